@@ -1,0 +1,14 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+// A sandboxed preload can only load one CommonJS file, so nothing stays external and the format is fixed.
+export default defineConfig({
+  main: { build: { externalizeDeps: false } },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      rolldownOptions: { output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+    },
+  },
+  renderer: { plugins: [react()], build: { minify: true }, worker: { format: 'es' } },
+})
