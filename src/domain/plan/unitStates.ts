@@ -1,0 +1,25 @@
+import type { Location } from '../records/common.ts'
+import type { Id } from '../records/ids.ts'
+import type { Unit } from '../records/unit.ts'
+import { stateAt } from '../time/dated.ts'
+
+/** Superior of a unit at an instant: the dated one that holds, else the standing one. */
+export function superiorAt(unit: Unit, instant: number): Id<'unit'> | null {
+  const state = stateAt(unit.states.superior, instant)
+  return state === undefined ? unit.parent : state.unit
+}
+
+/** Where a unit is at an instant: its dated location, else its home. */
+export function locationAt(unit: Unit, instant: number): Location | null {
+  return stateAt(unit.states.location, instant)?.at ?? unit.home
+}
+
+/** Readiness in percent at an instant; null where none was ever stated. */
+export function readinessAt(unit: Unit, instant: number): number | null {
+  return stateAt(unit.states.readiness, instant)?.percent ?? null
+}
+
+/** Whether an allocation period covers all of a span of instants. */
+export function isAllocated(unit: Unit, from: number, to: number): boolean {
+  return unit.allocation.some((p) => p.from <= from && (p.to === null || p.to >= to))
+}
