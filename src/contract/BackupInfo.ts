@@ -5,12 +5,17 @@ import { LIMITS } from './limits.ts'
 // Windows gives these names to devices, in every folder.
 const DEVICE_NAMES = /^(con|prn|aux|nul|com\d|lpt\d)$/i
 
-/** A plan's id as a folder name: letters, digits, `_` and `-` only, so that it can never leave the backup folder. */
+/** A plan's id (`plan:x`, or a plain key): only what can stand in a folder's name and never leaves that folder. */
 export const BackupPlanIdSchema = v.pipe(
   v.string(),
-  v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/),
+  v.regex(/^(?:plan:)?[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/),
   v.check((id) => !DEVICE_NAMES.test(id), 'a device name'),
 )
+
+/** The folder of a plan's backups. The colon, which Windows refuses, becomes a sign that no id holds. */
+export function backupFolderName(planId: string): string {
+  return v.parse(BackupPlanIdSchema, planId).replace(':', '+')
+}
 
 /** `writtenAt` in milliseconds since 1970 (UTC). */
 export const BackupInfoSchema = v.strictObject({
