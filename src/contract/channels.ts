@@ -26,3 +26,7 @@ export const EVENT_CHANNELS = {
 
 export type MessageName = keyof typeof CHANNELS
 export type EventName = keyof typeof EVENT_CHANNELS
+
+export function isMessageName(name: string): name is MessageName {
+  return Object.hasOwn(CHANNELS, name)
+}
