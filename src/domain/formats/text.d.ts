@@ -1,0 +1,8 @@
+/** The two encoders that browsers, workers and Node all have; the domain sees nothing else of them. */
+declare class TextEncoder {
+  encode(text: string): Uint8Array<ArrayBuffer>
+}
+declare class TextDecoder {
+  constructor(label: 'utf-8', options: { fatal: boolean; ignoreBOM?: boolean })
+  decode(bytes: Uint8Array): string
+}
