@@ -8,7 +8,7 @@ const THEMES = ['light', 'dark', 'night'] as const
 type Theme = (typeof THEMES)[number]
 
 function tokensOf(theme: Theme): Map<string, string> {
-  const block = new RegExp(`:root\\[data-theme='${theme}'\\] \\{([^}]*)\\}`).exec(css)?.[1]
+  const block = new RegExp(`:root\\[data-theme=["']${theme}["']\\] \\{([^}]*)\\}`).exec(css)?.[1]
   if (block === undefined) throw new Error(`no block for ${theme}`)
   return new Map([...block.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name ?? '', value ?? '']))
 }

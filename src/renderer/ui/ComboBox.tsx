@@ -1,0 +1,74 @@
+import { ChevronDown } from 'lucide-react'
+import { type CSSProperties, useMemo } from 'react'
+import {
+  Button,
+  ComboBox as AriaComboBox,
+  Group,
+  Input,
+  ListBox,
+  ListLayout,
+  Popover,
+  Virtualizer,
+} from 'react-aria-components'
+import { FieldParts, type FieldTexts } from './FieldParts.tsx'
+import { Icon } from './Icon.tsx'
+import type { Option, OptionSection } from './Option.ts'
+import { optionItems } from './OptionItem.tsx'
+
+interface ComboBoxProps extends FieldTexts {
+  options?: readonly Option[]
+  /** In place of `options`. */
+  sections?: readonly OptionSection[]
+  value: string | null
+  /** `null` when the field was emptied. */
+  onChange: (id: string | null) => void
+  placeholder?: string
+  /** Shown when nothing fits what was typed. */
+  emptyText: string
+  isDisabled?: boolean
+}
+
+const NONE: readonly Option[] = []
+const LAYOUT = { rowHeight: 28, headingHeight: 24, padding: 0 }
+
+/** One of many, found by typing any part of its label or detail. Holds thousands. */
+export function ComboBox(props: ComboBoxProps) {
+  const { options = NONE, sections, value, onChange, placeholder = '', emptyText, isDisabled = false, ...field } = props
+  const { layout = 'above', ...texts } = field
+  const items = useMemo(() => optionItems(options, sections), [options, sections])
+  const count = sections === undefined ? options.length : sections.reduce((sum, one) => sum + one.options.length + 1, 0)
+  const rows: CSSProperties & Record<'--listing-rows', number> = { '--listing-rows': Math.max(count, 1) }
+  return (
+    <AriaComboBox
+      className="ui-field"
+      data-layout={layout}
+      value={value}
+      onChange={(key) => onChange(key === null ? null : String(key))}
+      menuTrigger="focus"
+      allowsEmptyCollection
+      isDisabled={isDisabled}
+      isInvalid={texts.error !== undefined}
+    >
+      <FieldParts {...texts}>
+        <Group className="ui-input">
+          <Input placeholder={placeholder} onFocus={(event) => event.currentTarget.select()} />
+          <Button className="ui-input-button">
+            <Icon glyph={ChevronDown} size={14} />
+          </Button>
+        </Group>
+      </FieldParts>
+      <Popover className="ui-float" offset={2}>
+        <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
+          <ListBox
+            className="ui-listing"
+            data-virtual
+            style={rows}
+            renderEmptyState={() => <div className="ui-listing-empty">{emptyText}</div>}
+          >
+            {items}
+          </ListBox>
+        </Virtualizer>
+      </Popover>
+    </AriaComboBox>
+  )
+}

@@ -1,0 +1,81 @@
+import { Check, ChevronRight } from 'lucide-react'
+import {
+  Header,
+  Menu as AriaMenu,
+  MenuItem,
+  MenuSection,
+  Popover,
+  Separator,
+  SubmenuTrigger,
+} from 'react-aria-components'
+import { Icon } from './Icon.tsx'
+import { Kbd } from './Kbd.tsx'
+import type { MenuAction, MenuEntry } from './MenuEntry.ts'
+import './Listing.css'
+
+function ActionItem({ entry }: { entry: MenuAction }) {
+  return (
+    <MenuItem
+      id={entry.id}
+      textValue={entry.label}
+      isDisabled={entry.isDisabled ?? false}
+      onAction={entry.onAction}
+      className="ui-listing-item"
+      data-tone={entry.isDanger === true ? 'danger' : undefined}
+      {...(entry.isChecked === undefined
+        ? {}
+        : { 'aria-label': entry.label, 'aria-checked': entry.isChecked, role: 'menuitemcheckbox' })}
+    >
+      <span className="ui-listing-mark">{entry.isChecked === true ? <Icon glyph={Check} size={14} /> : null}</span>
+      {entry.icon === undefined ? null : <Icon glyph={entry.icon} />}
+      <span className="ui-listing-label">{entry.label}</span>
+      {entry.shortcut === undefined ? null : <Kbd keys={entry.shortcut} />}
+    </MenuItem>
+  )
+}
+
+function menuItem(entry: MenuEntry) {
+  switch (entry.kind) {
+    case 'separator':
+      return <Separator key={entry.id} className="ui-listing-separator" />
+    case 'heading':
+      return (
+        <MenuSection key={entry.id} id={entry.id} className="ui-listing-section">
+          <Header className="ui-listing-header">{entry.label}</Header>
+          {entry.entries.map(menuItem)}
+        </MenuSection>
+      )
+    case 'submenu':
+      return (
+        <SubmenuTrigger key={entry.id}>
+          <MenuItem id={entry.id} textValue={entry.label} className="ui-listing-item">
+            <span className="ui-listing-mark" />
+            {entry.icon === undefined ? null : <Icon glyph={entry.icon} />}
+            <span className="ui-listing-label">{entry.label}</span>
+            <Icon glyph={ChevronRight} size={14} />
+          </MenuItem>
+          <Popover className="ui-float" offset={0}>
+            <Menu label={entry.label} entries={entry.entries} />
+          </Popover>
+        </SubmenuTrigger>
+      )
+    case 'action':
+    case undefined:
+    default:
+      return <ActionItem key={entry.id} entry={entry} />
+  }
+}
+
+interface MenuProps {
+  label: string
+  entries: readonly MenuEntry[]
+}
+
+/** The list alone; `MenuButton` and `ContextMenu` open it. */
+export function Menu({ label, entries }: MenuProps) {
+  return (
+    <AriaMenu className="ui-listing" aria-label={label}>
+      {entries.map(menuItem)}
+    </AriaMenu>
+  )
+}
