@@ -70,6 +70,10 @@ export class PlanDocument implements PlanReader {
     return this.#tables[kind].size
   }
 
+  kinds(): readonly RecordKind[] {
+    return RECORD_KINDS
+  }
+
   *records(): Iterable<AnyRecord> {
     for (const kind of RECORD_KINDS) yield* this.#tables[kind].values() as Iterable<AnyRecord>
   }
