@@ -10,5 +10,6 @@ export default defineConfig({
       rolldownOptions: { output: { format: 'cjs', entryFileNames: '[name].cjs' } },
     },
   },
-  renderer: { plugins: [react()], build: { minify: true }, worker: { format: 'es' } },
+  // The content security policy allows no data: fonts, so nothing is inlined.
+  renderer: { plugins: [react()], build: { minify: true, assetsInlineLimit: 0 }, worker: { format: 'es' } },
 })

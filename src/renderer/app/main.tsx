@@ -1,0 +1,5 @@
+import { choosePlatform } from '../platform/choosePlatform.ts'
+
+const root = document.querySelector('#root')
+choosePlatform()
+root?.setAttribute('data-app-ready', '')
