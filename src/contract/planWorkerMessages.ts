@@ -1,0 +1,30 @@
+import type { Finding } from '../domain/check/Finding.ts'
+import type { Diff } from '../domain/plan/diff.ts'
+import type { RecordsFault } from '../domain/plan/checkRecords.ts'
+import type { Id } from '../domain/records/ids.ts'
+
+/** To the worker that holds a copy of the open plan. */
+export type ToPlanWorker =
+  /** Read the plan from disk, check it whole, then follow the changes. */
+  | { readonly type: 'open'; readonly plan: Id<'plan'> }
+  /** A change the window has made; `revision` is the plan's after it. */
+  | { readonly type: 'change'; readonly revision: number; readonly diff: Diff }
+  /** Give the plan as the bytes of a plan file. */
+  | { readonly type: 'encode'; readonly request: number }
+
+export type FromPlanWorker =
+  | { readonly type: 'progress'; readonly fraction: number }
+  /** Findings that came and went, on the plan as of `revision`; `isWhole` replaces all that was known. */
+  | {
+      readonly type: 'findings'
+      readonly revision: number
+      readonly isWhole: boolean
+      readonly removed: readonly string[]
+      readonly added: readonly Finding[]
+    }
+  | { readonly type: 'encoded'; readonly request: number; readonly bytes: Uint8Array<ArrayBuffer> }
+  /** What lies on disk does not pass its own schemas. */
+  | { readonly type: 'damaged'; readonly fault: RecordsFault | null }
+
+/** To the worker that reads files: a plan file's bytes. */
+export type ToFileWorker = { readonly type: 'decode'; readonly bytes: Uint8Array }
