@@ -138,7 +138,11 @@ export const makeWire = (): Wire => {
           return keep(fromBase64(v).buffer)
         case 'view': {
           const bytes = fromBase64(v)
-          return keep(t === 'Uint8Array' ? bytes : new views[t as keyof typeof views](bytes.buffer))
+          return keep(
+            t === 'Uint8Array'
+              ? bytes
+              : new (views[t as keyof typeof views] as new (buffer: ArrayBuffer) => unknown)(bytes.buffer),
+          )
         }
         case 'error': {
           const error = keep(new (errors[t as keyof typeof errors] ?? Error)(v))
