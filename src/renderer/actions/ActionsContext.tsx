@@ -1,0 +1,65 @@
+import { createContext, use, useMemo } from 'react'
+import { useSessionState } from '../session/SessionContext.tsx'
+import type { MenuEntry } from '../ui/MenuEntry.ts'
+import type { Action, ActionContext } from './Action.ts'
+import type { ActionRegistry } from './ActionRegistry.ts'
+
+export interface Actions {
+  readonly registry: ActionRegistry
+  readonly context: ActionContext
+}
+
+export const ActionsContext = createContext<Actions | null>(null)
+
+export function useActions(): Actions {
+  const actions = use(ActionsContext)
+  if (actions === null) throw new Error('no actions around this view')
+  return actions
+}
+
+/** Toasts, dialogs, platform and settings for views that act by themselves. */
+export function useActionContext(): ActionContext {
+  return useActions().context
+}
+
+export interface BoundAction {
+  readonly action: Action
+  readonly label: string
+  readonly isEnabled: boolean
+  readonly isChecked: boolean | undefined
+  readonly perform: () => void
+}
+
+/** An action as a button or menu shows it now. */
+export function useAction(id: string): BoundAction {
+  const { registry, context } = useActions()
+  const action = registry.get(id)
+  const isEnabled = useSessionState((s) => action.isEnabled?.(s) ?? true)
+  const isChecked = useSessionState((s) => action.isChecked?.(s, context))
+  return useMemo(
+    () => ({
+      action,
+      label: context.texts.t(action.label),
+      isEnabled,
+      isChecked,
+      perform: () => void action.perform(context),
+    }),
+    [action, context, isEnabled, isChecked],
+  )
+}
+
+/** The context menu of selected records: every action that says it works on their kind. */
+export function recordMenu({ registry, context }: Actions, kind: 'unit' | 'mission'): readonly MenuEntry[] {
+  const state = context.session.store.getState()
+  return registry
+    .all()
+    .filter((action) => action.onRecords?.includes(kind) === true)
+    .map((action) => ({
+      id: action.id,
+      label: context.texts.t(action.label),
+      icon: action.icon,
+      shortcut: action.shortcut,
+      isDisabled: !(action.isEnabled?.(state) ?? true),
+      onAction: () => void action.perform(context),
+    }))
+}

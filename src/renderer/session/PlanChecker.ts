@@ -1,0 +1,26 @@
+import type { Finding } from '../../domain/check/Finding.ts'
+import type { Diff } from '../../domain/plan/diff.ts'
+import type { Id } from '../../domain/records/ids.ts'
+
+/** What the check tells as it goes. */
+export interface CheckEvents {
+  onProgress(fraction: number): void
+  onFindings(change: {
+    readonly revision: number
+    readonly isWhole: boolean
+    readonly removed: readonly string[]
+    readonly added: readonly Finding[]
+  }): void
+  /** The copy on disk does not pass its schemas. */
+  onDamaged(): void
+}
+
+/** Checks the open plan beside the window. */
+export interface PlanChecker {
+  follow(revision: number, diff: Diff): void
+  /** The plan as the bytes of a plan file, made off the window's thread. */
+  encode(): Promise<Uint8Array<ArrayBuffer>>
+  close(): void
+}
+
+export type StartChecker = (plan: Id<'plan'>, events: CheckEvents) => PlanChecker

@@ -1,0 +1,24 @@
+import app from './app.json' with { type: 'json' }
+import check from './check.json' with { type: 'json' }
+import domain from './domain.json' with { type: 'json' }
+import forces from './forces.json' with { type: 'json' }
+import history from './history.json' with { type: 'json' }
+import library from './library.json' with { type: 'json' }
+import matrix from './matrix.json' with { type: 'json' }
+import missions from './missions.json' with { type: 'json' }
+import settings from './settings.json' with { type: 'json' }
+
+/** Every text of the interface, both languages beside each other, in ICU message format. One file per place. */
+export const catalog = {
+  ...app,
+  ...check,
+  ...domain,
+  ...forces,
+  ...history,
+  ...library,
+  ...matrix,
+  ...missions,
+  ...settings,
+}
+
+export type TextKey = keyof typeof catalog
