@@ -7,6 +7,7 @@ import { root, run } from './run.mjs'
 const SOURCES = [
   'src',
   'resources',
+  'web',
   'package.json',
   'package-lock.json',
   'tsconfig.base.json',

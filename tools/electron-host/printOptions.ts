@@ -11,6 +11,8 @@ export type PdfOptions = {
 
 /** Inches, as Electron names them. */
 const SIZES: Readonly<Record<string, readonly [width: number, height: number]>> = {
+  A0: [33.11, 46.81],
+  A1: [23.39, 33.11],
   A2: [16.54, 23.39],
   A3: [11.7, 16.54],
   A4: [8.27, 11.7],
