@@ -1,8 +1,9 @@
 import { defineConfig } from '@playwright/test'
 import { host } from './e2e/host.ts'
 
-// Workers read this file too.
-if (process.env['TEST_WORKER_INDEX'] === undefined) console.log(`Desktop edition on: ${host}`)
+// Workers and other tools read this file too.
+const isRunningTests = process.argv.includes('test') && process.env['TEST_WORKER_INDEX'] === undefined
+if (isRunningTests) console.log(`Desktop edition on: ${host}`)
 
 export default defineConfig({
   testDir: 'e2e',
