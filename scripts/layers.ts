@@ -63,17 +63,7 @@ export const RULES: Rules = {
     },
     { folder: 'renderer', onlyFiles: true, knows: ['renderer/app'] },
   ],
-  notYet: [
-    'renderer/texts',
-    'renderer/platform',
-    'renderer/session',
-    'renderer/persistence',
-    'renderer/worker',
-    'renderer/map-engine',
-    'renderer/actions',
-    'renderer/planning/*',
-    'renderer/app',
-  ],
+  notYet: ['renderer/map-engine'],
   reserved: {
     electron: ['main', 'preload'],
     dexie: ['renderer/persistence'],
