@@ -10,6 +10,7 @@ import {
   Popover,
   Virtualizer,
 } from 'react-aria-components'
+import { folded } from './folded.ts'
 import { FieldParts, type FieldTexts } from './FieldParts.tsx'
 import { Icon } from './Icon.tsx'
 import type { Option, OptionSection } from './Option.ts'
@@ -36,6 +37,14 @@ export function ComboBox(props: ComboBoxProps) {
   const { options = NONE, sections, value, onChange, placeholder = '', emptyText, isDisabled = false, ...field } = props
   const { layout = 'above', ...texts } = field
   const items = useMemo(() => optionItems(options, sections), [options, sections])
+  // React Aria offers the label alone to the filter; labels lead to what else they may be found by.
+  const searched = useMemo(() => {
+    const texts = new Map<string, string>()
+    for (const { label, detail } of [...options, ...(sections ?? []).flatMap((section) => section.options)]) {
+      texts.set(label, `${texts.get(label) ?? folded(label)} ${folded(detail ?? '')}`)
+    }
+    return texts
+  }, [options, sections])
   const count = sections === undefined ? options.length : sections.reduce((sum, one) => sum + one.options.length + 1, 0)
   const rows: CSSProperties & Record<'--listing-rows', number> = { '--listing-rows': Math.max(count, 1) }
   return (
@@ -44,6 +53,7 @@ export function ComboBox(props: ComboBoxProps) {
       data-layout={layout}
       value={value}
       onChange={(key) => onChange(key === null ? null : String(key))}
+      defaultFilter={(label, typed) => searched.get(label)?.includes(folded(typed)) ?? true}
       menuTrigger="focus"
       allowsEmptyCollection
       isDisabled={isDisabled}

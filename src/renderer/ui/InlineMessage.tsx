@@ -26,7 +26,7 @@ export function InlineMessage({ tone, what, kept, next, actions, isAnnounced = f
     >
       <ToneIcon tone={tone} />
       <div className="ui-message-words">
-        <p className="ui-message-what">{what}</p>
+        <p className={kept === undefined && next === undefined ? undefined : 'ui-message-what'}>{what}</p>
         {kept === undefined ? null : <p>{kept}</p>}
         {next === undefined ? null : <p>{next}</p>}
         {actions === undefined ? null : <div className="ui-message-actions">{actions}</div>}

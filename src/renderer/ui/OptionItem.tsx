@@ -8,7 +8,7 @@ function OptionItem({ option }: { option: Option }) {
   return (
     <ListBoxItem
       id={option.id}
-      textValue={option.detail === undefined ? option.label : `${option.label} ${option.detail}`}
+      textValue={option.label}
       isDisabled={option.isDisabled ?? false}
       className="ui-listing-item"
     >

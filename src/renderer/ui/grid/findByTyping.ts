@@ -1,7 +1,4 @@
-/** Letters without marks and case, so that `nan` finds `Ñandú` and `union` finds `Unión`. */
-function folded(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
-}
+import { folded } from '../folded.ts'
 
 /**
  * The next row whose text begins with what was typed, from the row in focus on and around the end; −1 for none. One
