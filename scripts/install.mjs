@@ -19,7 +19,8 @@ const isInstalled = () => {
   const same = Object.entries(wanted).every(([at, { version, integrity, optional, devOptional }]) => {
     if (at === '') return true
     const found = present[at]
-    return found ? found.version === version && found.integrity === integrity : Boolean(optional || devOptional)
+    if (!found) return Boolean(optional || devOptional)
+    return found.version === version && (integrity === undefined || found.integrity === integrity)
   })
   return same && Object.keys(present).every((at) => at in wanted)
 }
