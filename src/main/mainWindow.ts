@@ -39,9 +39,12 @@ export function openMainWindow(state: ShellState, entryUrl: string): MainWindow 
       spellcheck: false,
     },
   })
-  if (kept?.maximized) window.maximize()
   const flushGate = new FlushGate((flushId) => tell(window, 'flushRequested', { flushId }))
-  window.once('ready-to-show', () => window.show())
+  window.once('ready-to-show', () => {
+    // Not before: maximizing shows the window, and there would be nothing in it.
+    if (kept?.maximized) window.maximize()
+    window.show()
+  })
   keepPlace(window, state)
   reloadAfterCrash(window, flushGate)
   closeGracefully(window, flushGate, state)
