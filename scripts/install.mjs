@@ -29,7 +29,7 @@ const isInstalled = () => {
 export const install = async () => {
   if (isInstalled()) return
   console.log('Installing the packages of package-lock.json …')
-  const { code } = await run('npm', ['ci', '--prefer-offline', '--no-audit', '--no-fund'])
+  const { code } = await run('npm', ['ci', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'])
   if (code !== 0) {
     console.error('The packages could not be installed (npm ci failed, see above).')
     process.exit(code)
