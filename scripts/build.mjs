@@ -42,6 +42,7 @@ const isBuilt = () => existsSync(stampFile) && readFileSync(stampFile, 'utf8') =
  */
 export const build = async ({ always = false, ...options } = {}) => {
   if (!always && isBuilt()) return { code: 0, output: '' }
+  if (!always) console.log('Building …')
   rmSync(stampFile, { force: true })
   const stamp = stampOfSources()
   const result = await run('npm', ['run', '--silent', 'build'], options)

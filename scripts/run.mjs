@@ -37,6 +37,9 @@ export const run = (command, args, { quiet = false, timeoutMs, env = {}, signal 
         // It ended on its own in the meantime.
       }
     }
+    // A child that shows its own output must not outlive this program.
+    const forward = (name) => child.kill(name)
+    for (const name of ['SIGTERM', 'SIGHUP']) process.on(name, forward)
     let output = ''
     let late = false
     const collect = (text) => {
@@ -48,6 +51,7 @@ export const run = (command, args, { quiet = false, timeoutMs, env = {}, signal 
     const finish = (code) => {
       clearTimeout(timer)
       signal?.removeEventListener('abort', stop)
+      for (const name of ['SIGTERM', 'SIGHUP']) process.off(name, forward)
       resolve({ code, output })
     }
     signal?.addEventListener('abort', stop)

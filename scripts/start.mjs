@@ -5,8 +5,11 @@ import { install } from './install.mjs'
 import { run } from './run.mjs'
 
 await install()
-const built = await build()
-if (built.code !== 0) process.exit(built.code)
+const built = await build({ quiet: true })
+if (built.code !== 0) {
+  console.error(`${built.output}The program could not be built.`)
+  process.exit(built.code)
+}
 
 const args = process.argv.slice(2)
 if (await ensureElectron()) {
