@@ -50,6 +50,11 @@ const fileFor = (request) => {
   return file.startsWith(root + path.sep) ? file : 403
 }
 
+if (!Number.isInteger(port) || port < 1024 || port > 65_535) {
+  console.error('VALLES_WEB_PORT must be a port between 1024 and 65535.')
+  process.exit(1)
+}
+
 const server = createServer(async (request, response) => {
   const file = fileFor(request)
   const bytes = typeof file === 'string' ? await readFile(file).catch(() => null) : null
