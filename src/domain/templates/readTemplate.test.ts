@@ -75,7 +75,13 @@ test('facts stand under the ids of the source', () => {
   const cited = (record: AnyRecord): string => (record.source ?? '').split(';')[0] ?? ''
   for (const type of of('mission-type')) expect(cited(type as AnyRecord)).toBe(type.code)
   for (const objective of of('objective')) expect(objective.source).toBe(objective.code)
-  expect(new Set(of('place').filter((p) => p.kind === 'district').map((p) => p.source))).toEqual(new Set(['AREA-2']))
+  expect(
+    new Set(
+      of('place')
+        .filter((p) => p.kind === 'district')
+        .map((p) => p.source),
+    ),
+  ).toEqual(new Set(['AREA-2']))
   expect(plan.meta.facts.map((f) => f.id)).toEqual([
     'CMD-1',
     'CMD-2',
@@ -114,7 +120,11 @@ const ECHELON_DIGITS: Partial<Record<RecordOf<'unit'>['echelon'], string>> = {
 test('symbols are valid and say the echelon of their unit', () => {
   const isRight = ({ symbol, echelon }: RecordOf<'unit'>): boolean =>
     new milsymbol.Symbol(symbol).isValid() && symbol.slice(8, 10) === ECHELON_DIGITS[echelon]
-  expect(of('unit').filter((u) => !isRight(u)).map((u) => `${u.designation} ${u.symbol}`)).toEqual([])
+  expect(
+    of('unit')
+      .filter((u) => !isRight(u))
+      .map((u) => `${u.designation} ${u.symbol}`),
+  ).toEqual([])
 })
 
 test('a superior has at least what its subordinates bring together', () => {
