@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Platform } from '../platform/Platform.ts'
 import type { PlanSession } from '../session/PlanSession.ts'
+import type { PlanSources } from '../session/PlanSources.ts'
 import type { PlanStorage } from '../session/PlanStorage.ts'
 import type { SessionState } from '../session/SessionState.ts'
 import type { SettingsStore } from '../session/SettingsStore.ts'
@@ -13,6 +14,7 @@ import type { Toast } from '../ui/Toasts.ts'
 export interface ActionContext {
   readonly session: PlanSession
   readonly storage: PlanStorage
+  readonly sources: PlanSources
   readonly platform: Platform
   readonly settings: SettingsStore
   readonly texts: Texts

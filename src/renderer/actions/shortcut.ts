@@ -49,3 +49,20 @@ export function toAccelerator(shortcut: string): string {
   const name = NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key[0]?.toUpperCase() + key.slice(1))
   return [mod ? 'CmdOrCtrl' : '', alt ? 'Alt' : '', shift ? 'Shift' : '', name].filter((p) => p !== '').join('+')
 }
+
+const SIGNS: Record<string, string> = {
+  arrowright: '→',
+  arrowleft: '←',
+  arrowup: '↑',
+  arrowdown: '↓',
+  delete: 'Supr',
+  escape: 'Esc',
+}
+
+/** As people read it: `Ctrl+Shift+Z`, or `⇧⌘Z` on a Mac. */
+export function toDisplay(shortcut: string, isMac: boolean): string {
+  const { mod, shift, alt, key } = parseChord(shortcut)
+  const name = SIGNS[key] ?? (key.length === 1 ? key.toUpperCase() : key[0]?.toUpperCase() + key.slice(1))
+  if (isMac) return `${alt ? '⌥' : ''}${shift ? '⇧' : ''}${mod ? '⌘' : ''}${name}`
+  return [mod ? 'Ctrl' : '', alt ? 'Alt' : '', shift ? 'Shift' : '', name].filter((p) => p !== '').join('+')
+}

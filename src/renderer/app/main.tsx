@@ -1,5 +1,34 @@
+import { createRoot } from 'react-dom/client'
+import { dexieStorage } from '../persistence/dexieStorage.ts'
 import { choosePlatform } from '../platform/choosePlatform.ts'
+import { PlanSession } from '../session/PlanSession.ts'
+import { SettingsStore } from '../session/SettingsStore.ts'
+import { startChecker } from '../worker/startChecker.ts'
+import '../ui/fonts.css'
+import '../ui/tokens.css'
+import '../ui/base.css'
+import { App } from './App.tsx'
+import { keepBackups } from './keepBackups.ts'
+import { newLocalId } from './newLocalId.ts'
+import { planSources } from './planSources.ts'
+
+const platform = choosePlatform()
+const storage = dexieStorage()
+const settings = await SettingsStore.load(storage)
+const session = new PlanSession({
+  storage,
+  startChecker,
+  now: () => Date.now(),
+  newLocalId,
+  author: () => settings.current.author,
+})
+// Without it the browser may throw plans away when the disk fills up; it says no silently where it does not like us.
+void navigator.storage?.persist?.()
+platform.onFlushRequested(async () => {
+  await session.flushed()
+})
+keepBackups({ session, storage, platform, settings })
 
 const root = document.querySelector('#root')
-choosePlatform()
-root?.setAttribute('data-app-ready', '')
+if (root === null) throw new Error('the page has no root element')
+createRoot(root).render(<App parts={{ session, storage, sources: planSources, platform, settings }} />)

@@ -1,0 +1,101 @@
+import { useMemo, useState } from 'react'
+import { Autocomplete, Input, ListBox, ListBoxItem, SearchField, Text } from 'react-aria-components'
+import type { Id } from '../../domain/records/ids.ts'
+import { isMac } from '../platform/isMac.ts'
+import { useTexts } from '../texts/TextContext.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Kbd } from '../ui/Kbd.tsx'
+import { useActions } from './ActionsContext.tsx'
+import './CommandPalette.css'
+import { foldText, recordEntries } from './recordEntries.ts'
+import { toDisplay } from './shortcut.ts'
+
+const SHOWN = 60
+
+interface Entry {
+  readonly id: string
+  readonly label: string
+  readonly detail: string
+  readonly shortcut: string | undefined
+  readonly isDisabled: boolean
+  readonly run: () => void
+}
+
+/** Everything that can be done and every record of the plan, under the fingers. */
+export function CommandPalette({ close }: { close: () => void }) {
+  const { t } = useTexts()
+  const actions = useActions()
+  const [query, setQuery] = useState('')
+  const { session } = actions.context
+  const entries = useMemo(() => {
+    const state = session.store.getState()
+    const words = foldText(query).split(' ').filter((w) => w !== '')
+    const fits = (text: string): boolean => words.every((w) => text.includes(w))
+    const ofActions = actions.registry
+      .all()
+      .filter((action) => action.isHidden !== true)
+      .map((action): Entry & { readonly text: string } => ({
+        id: action.id,
+        label: t(action.label),
+        detail: t(`group.${action.group}`),
+        text: foldText(`${t(action.label)} ${action.keywords === undefined ? '' : t(action.keywords)}`),
+        shortcut: action.shortcut === undefined ? undefined : toDisplay(action.shortcut, isMac()),
+        isDisabled: !(action.isEnabled?.(state) ?? true),
+        run: () => void action.perform(actions.context),
+      }))
+      .filter((entry) => fits(entry.text))
+    const found: Entry[] = [...ofActions.filter((e) => !e.isDisabled), ...ofActions.filter((e) => e.isDisabled)]
+    if (state.plan !== null && words.length > 0) {
+      for (const record of recordEntries(state.plan)) {
+        if (found.length >= SHOWN) break
+        if (!fits(record.text)) continue
+        found.push({
+          id: record.id,
+          label: record.label,
+          detail: t(record.kind === 'unit' ? 'palette.unit' : 'palette.mission'),
+          shortcut: undefined,
+          isDisabled: false,
+          run: () => {
+            session.select([record.id as Id])
+            if (record.kind === 'mission' && state.place === 'forces') session.goTo('missions')
+            else if (state.place === 'library' || state.place === 'settings') {
+              session.goTo(record.kind === 'unit' ? 'forces' : 'missions')
+            }
+          },
+        })
+      }
+    }
+    return found.slice(0, SHOWN)
+  }, [actions, query, session, t])
+  return (
+    <Dialog isOpen onClose={close} title={t('palette.title')} closeLabel={t('app.close')} size="medium">
+      <div className="palette">
+        <Autocomplete inputValue={query} onInputChange={setQuery}>
+          <SearchField aria-label={t('palette.search')} autoFocus className="palette-field">
+            <Input className="ui-input" placeholder={t('palette.search')} />
+          </SearchField>
+          <ListBox
+            aria-label={t('palette.title')}
+            className="palette-list"
+            items={entries}
+            selectionMode="none"
+            disabledKeys={entries.filter((e) => e.isDisabled).map((e) => e.id)}
+            onAction={(key) => {
+              close()
+              entries.find((e) => e.id === key)?.run()
+            }}
+            renderEmptyState={() => <p className="palette-none">{t('palette.none', { query })}</p>}
+          >
+            {(entry) => (
+              <ListBoxItem id={entry.id} textValue={entry.label} className="palette-item">
+                <Text slot="label">{entry.label}</Text>
+                <span className="palette-detail">{entry.detail}</span>
+                {entry.shortcut === undefined ? null : <Kbd keys={entry.shortcut} />}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Autocomplete>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,91 @@
+import { PanelRight, Search, TriangleAlert, CircleX } from 'lucide-react'
+import { Button as AriaButton } from 'react-aria-components'
+import { useAction } from '../actions/ActionsContext.tsx'
+import { toDisplay } from '../actions/shortcut.ts'
+import { formatDtg } from '../../domain/time/dtg.ts'
+import { formatDayCount, toInstant } from '../../domain/time/planTime.ts'
+import { isMac } from '../platform/isMac.ts'
+import { useSession, useSessionState } from '../session/SessionContext.tsx'
+import { useTexts } from '../texts/TextContext.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { Kbd } from '../ui/Kbd.tsx'
+
+/** Plan, chosen time, palette, undo and redo, findings. */
+export function TitleBar({ isInspectorOpen, onInspector }: { isInspectorOpen: boolean; onInspector: () => void }) {
+  const { t, language } = useTexts()
+  const meta = useSessionState((s) => (s.revision < 0 ? undefined : s.plan?.meta))
+  const time = useSessionState((s) => s.time)
+  const palette = useAction('palette')
+  return (
+    <header className="shell-title">
+      <span className="shell-title-plan">{meta?.title ?? t('app.name')}</span>
+      {meta === undefined ? null : (
+        <span className="shell-title-time">
+          {formatDayCount(time)} · {formatDtg(toInstant(time, meta.hHour), meta.timeZone, language)}
+        </span>
+      )}
+      <span className="shell-title-space" />
+      <AriaButton className="shell-find" onPress={palette.perform}>
+        <Icon glyph={Search} size={14} />
+        <span>{t('app.find')}</span>
+        <Kbd keys={toDisplay('Mod+K', isMac())} />
+      </AriaButton>
+      <ActionButton id="undo" />
+      <ActionButton id="redo" />
+      <FindingsButton />
+      <IconButton
+        icon={PanelRight}
+        label={t('action.inspector')}
+        variant={isInspectorOpen ? 'plain' : 'quiet'}
+        onPress={onInspector}
+      />
+    </header>
+  )
+}
+
+function ActionButton({ id }: { id: string }) {
+  const { action, label, isEnabled, perform } = useAction(id)
+  if (action.icon === undefined) return null
+  return (
+    <IconButton
+      icon={action.icon}
+      label={label}
+      shortcut={action.shortcut === undefined ? undefined : toDisplay(action.shortcut, isMac())}
+      isDisabled={!isEnabled}
+      onPress={perform}
+    />
+  )
+}
+
+function FindingsButton() {
+  const { t } = useTexts()
+  const session = useSession()
+  const errors = useSessionState((s) => countOpen(s, 'error'))
+  const warnings = useSessionState((s) => countOpen(s, 'warning'))
+  const plan = useSessionState((s) => s.plan)
+  if (plan === null) return null
+  return (
+    <AriaButton
+      className="shell-findings"
+      aria-label={t('app.findings', { errors, warnings })}
+      onPress={() => session.goTo('check')}
+    >
+      <span className="shell-findings-errors">
+        <Icon glyph={CircleX} size={14} />
+        {errors}
+      </span>
+      <span className="shell-findings-warnings">
+        <Icon glyph={TriangleAlert} size={14} />
+        {warnings}
+      </span>
+    </AriaButton>
+  )
+}
+
+type Counted = Parameters<Parameters<typeof useSessionState>[0]>[0]
+
+function countOpen({ findings, findingsVersion, plan }: Counted, severity: 'error' | 'warning'): number {
+  if (plan === null || findingsVersion === 0) return 0
+  return findings.count(severity, (f) => plan.indexes.acceptancesOfFinding.get(f.key).length > 0)
+}

@@ -1,0 +1,17 @@
+import type { Action } from '../actions/Action.ts'
+import { checkActions } from '../planning/check/checkActions.ts'
+import { forcesActions } from '../planning/forces/forcesActions.ts'
+import { libraryActions } from '../planning/library/libraryActions.ts'
+import { matrixActions } from '../planning/matrix/matrixActions.ts'
+import { missionsActions } from '../planning/missions/missionsActions.ts'
+import { globalActions } from './globalActions.ts'
+
+/** Every action of the program, in the order in which menu and palette list them. */
+export const allActions: readonly Action[] = [
+  ...libraryActions,
+  ...globalActions,
+  ...forcesActions,
+  ...missionsActions,
+  ...matrixActions,
+  ...checkActions,
+]

@@ -1,0 +1,6 @@
+import { useTexts } from '../../texts/TextContext.tsx'
+
+export function CheckPlace() {
+  const { t } = useTexts()
+  return <h1>{t('place.check')}</h1>
+}

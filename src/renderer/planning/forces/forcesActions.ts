@@ -1,0 +1,3 @@
+import type { Action } from '../../actions/Action.ts'
+
+export const forcesActions: readonly Action[] = []

@@ -1,0 +1,95 @@
+import type { FromPlanWorker, ToPlanWorker } from '../../contract/planWorkerMessages.ts'
+import { Checker } from '../../domain/check/Checker.ts'
+import { encodePlanFile } from '../../domain/formats/planFile.ts'
+import { checkRecords } from '../../domain/plan/checkRecords.ts'
+import type { Diff } from '../../domain/plan/diff.ts'
+import { PlanDocument } from '../../domain/plan/PlanDocument.ts'
+import type { Id } from '../../domain/records/ids.ts'
+import { Database } from '../persistence/database.ts'
+import { readPlan } from '../persistence/readPlan.ts'
+
+/** The worker's copy of the plan, once it is read; changes that come before wait. */
+let copy: { readonly plan: PlanDocument; readonly checker: Checker } | null = null
+/** Whether the first whole check is through; changes that come during it wait as well. */
+let isChecked = false
+const waiting: { readonly revision: number; readonly diff: Diff }[] = []
+const toEncode: number[] = []
+
+const post = (message: FromPlanWorker, transfer: Transferable[] = []): void => self.postMessage(message, { transfer })
+
+/** Lets messages in between two slices of work. */
+const breathe = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(null)
+  })
+
+self.addEventListener('message', ({ data }: MessageEvent<ToPlanWorker>) => {
+  switch (data.type) {
+    case 'open':
+      void open(data.plan)
+      return
+    case 'change':
+      waiting.push(data)
+      if (isChecked) follow()
+      return
+    case 'encode':
+      toEncode.push(data.request)
+      if (isChecked) encode()
+  }
+})
+
+async function open(id: Id<'plan'>): Promise<void> {
+  const database = new Database()
+  const read = await readPlan(database, id)
+  database.close()
+  if (!read.ok) return post({ type: 'damaged', fault: null })
+  const plan = new PlanDocument(read.value.records, read.value.row.revision)
+  const checker = new Checker(plan)
+  copy = { plan, checker }
+  let last = performance.now()
+  for (const fraction of checker.fullSteps()) {
+    if (performance.now() - last > 100) {
+      post({ type: 'progress', fraction })
+      last = performance.now()
+    }
+    await breathe()
+  }
+  isChecked = true
+  post({
+    type: 'findings',
+    revision: plan.revision,
+    isWhole: true,
+    removed: [],
+    added: [...checker.all()],
+  })
+  follow()
+  encode()
+  // The pages were checked when they were written; this finds what has happened to them on the disk since.
+  const checked = checkRecords(read.value.records)
+  if (!checked.ok) post({ type: 'damaged', fault: checked.error })
+}
+
+function follow(): void {
+  if (copy === null) return
+  const { plan, checker } = copy
+  for (const { revision, diff } of waiting.splice(0)) {
+    // What the disk held already when the copy was read.
+    if (revision <= plan.revision) continue
+    plan.apply(diff)
+    const { removed, added } = checker.update(diff)
+    post({ type: 'findings', revision, isWhole: false, removed, added })
+  }
+}
+
+function encode(): void {
+  if (copy === null) return
+  for (const request of toEncode.splice(0)) {
+    const bytes = encodePlanFile(copy.plan.records())
+    post({ type: 'encoded', request, bytes }, [bytes.buffer])
+  }
+}

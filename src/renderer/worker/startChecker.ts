@@ -1,0 +1,38 @@
+import type { FromPlanWorker, ToPlanWorker } from '../../contract/planWorkerMessages.ts'
+import { assertNever } from '../../domain/result.ts'
+import type { StartChecker } from '../session/PlanChecker.ts'
+
+/** Starts the worker that holds a copy of a plan, checks it, and writes plan files from it. */
+export const startChecker: StartChecker = (plan, events) => {
+  const worker = new Worker(new URL('./planWorker.ts', import.meta.url), { type: 'module' })
+  const post = (message: ToPlanWorker): void => worker.postMessage(message)
+  const encoding = new Map<number, (bytes: Uint8Array<ArrayBuffer>) => void>()
+  let requests = 0
+  worker.addEventListener('message', ({ data }: MessageEvent<FromPlanWorker>) => {
+    switch (data.type) {
+      case 'progress':
+        return events.onProgress(data.fraction)
+      case 'findings':
+        return events.onFindings(data)
+      case 'encoded':
+        encoding.get(data.request)?.(data.bytes)
+        encoding.delete(data.request)
+        return
+      case 'damaged':
+        return events.onDamaged()
+      default:
+        assertNever(data)
+    }
+  })
+  post({ type: 'open', plan })
+  return {
+    follow: (revision, diff) => post({ type: 'change', revision, diff }),
+    encode: () =>
+      new Promise((resolve) => {
+        requests += 1
+        encoding.set(requests, resolve)
+        post({ type: 'encode', request: requests })
+      }),
+    close: () => worker.terminate(),
+  }
+}
