@@ -163,8 +163,6 @@ test.describe('locked down', () => {
 test('a message that does not fit its schema is refused', async ({ launch }) => {
   const { page } = await launch()
   const codes = await page.evaluate(async () => {
-    // Without the types, which would refuse all of these.
-    const bridge: Record<string, (request: never) => Promise<unknown>> = { ...valles }
     const bytes = new Uint8Array(1)
     const filter = { name: 'Plan', extensions: ['valles'] }
     const asked: [string, unknown][] = [
@@ -178,8 +176,12 @@ test('a message that does not fit its schema is refused', async ({ launch }) => 
       ['setMenu', { groups: [{ id: 'x', label: 'x', items: [{ kind: 'role', role: 'reload', label: 'x' }] }] }],
       ['readFile', { handle: '0'.repeat(32) }],
     ]
-    const replies = await Promise.all(asked.map(async ([name, request]) => bridge[name]?.(request as never)))
-    return replies.map((reply) => (reply as { error: { code: string } }).error.code)
+    const answers = asked.map(async ([name, request]) => {
+      // Past the types, which would refuse every one of these.
+      const ask = Reflect.get(valles, name) as (request: unknown) => Promise<{ error: { code: string } }>
+      return (await ask(request)).error.code
+    })
+    return Promise.all(answers)
   })
   expect(codes).toEqual([...Array.from({ length: 8 }, () => 'refused'), 'unknown-handle'])
 })

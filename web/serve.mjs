@@ -14,6 +14,7 @@ const HOST = '127.0.0.1'
 const port = Number(process.env.VALLES_WEB_PORT ?? 4733)
 const address = `http://${HOST}:${port}/`
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../out/web')
+const HANDED_OVER_MS = 3000
 const MARK = 'x-valles-edition'
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -91,7 +92,11 @@ const openWindow = (onClosed) => {
   if (process.argv.includes('--no-open') || browser === undefined) return console.log(`Open ${address}`)
   const args = [`--app=${address}`, `--user-data-dir=${path.join(data, 'valles-web')}`, '--no-first-run']
   if (process.getuid?.() === 0) args.push('--no-sandbox')
-  spawn(browser, args, { stdio: 'ignore' }).on('exit', onClosed)
+  const startedAt = performance.now()
+  const child = spawn(browser, args, { stdio: 'ignore' })
+  child.on('error', () => console.log(`Open ${address}`))
+  // One that ends at once has handed the window to a browser already running on this profile.
+  child.on('exit', () => performance.now() - startedAt > HANDED_OVER_MS && onClosed())
   return console.log(`Opened ${address} with ${browser}`)
 }
 
