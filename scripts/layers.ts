@@ -35,6 +35,7 @@ const BELOW_PLANNING = [
   'renderer/map-engine',
   'renderer/platform',
   'renderer/texts',
+  'renderer/fields',
 ]
 
 export const RULES: Rules = {
@@ -55,6 +56,10 @@ export const RULES: Rules = {
       folder: 'renderer/actions',
       knows: ['domain', 'renderer/session', 'renderer/ui', 'renderer/platform', 'renderer/texts'],
     },
+    {
+      folder: 'renderer/fields',
+      knows: ['domain', 'renderer/session', 'renderer/actions', 'renderer/ui', 'renderer/platform', 'renderer/texts'],
+    },
     { folder: 'renderer/planning/*', knows: BELOW_PLANNING },
     {
       folder: 'renderer/app',
@@ -63,7 +68,8 @@ export const RULES: Rules = {
     },
     { folder: 'renderer', onlyFiles: true, knows: ['renderer/app'] },
   ],
-  notYet: ['renderer/map-engine'],
+  notYet: [
+    'renderer/fields','renderer/map-engine'],
   reserved: {
     electron: ['main', 'preload'],
     dexie: ['renderer/persistence'],

@@ -34,8 +34,9 @@ export function ContextMenu({ label, entries, at, onClose }: ContextMenuProps) {
         placement="bottom start"
         offset={0}
         trigger="MenuTrigger"
+        aria-label={label}
       >
-        <Menu label={label} entries={entries} />
+        <Menu label={label} entries={entries} takesFocus />
       </Popover>
     </>
   )

@@ -69,12 +69,14 @@ function menuItem(entry: MenuEntry) {
 interface MenuProps {
   label: string
   entries: readonly MenuEntry[]
+  /** Where no trigger opened it, the menu itself takes the focus. */
+  takesFocus?: boolean
 }
 
 /** The list alone; `MenuButton` and `ContextMenu` open it. */
-export function Menu({ label, entries }: MenuProps) {
+export function Menu({ label, entries, takesFocus = false }: MenuProps) {
   return (
-    <AriaMenu className="ui-listing" aria-label={label}>
+    <AriaMenu className="ui-listing" aria-label={label} {...(takesFocus ? { autoFocus: 'first' as const } : {})}>
       {entries.map(menuItem)}
     </AriaMenu>
   )

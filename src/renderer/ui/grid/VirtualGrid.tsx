@@ -93,7 +93,7 @@ export function VirtualGrid<R>(props: VirtualGridProps<R>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     getItemKey: (index) => rows.idAt(index),
-    overscan: 10,
+    overscan: 6,
     scrollMargin: rowHeight + 1,
     scrollPaddingStart: rowHeight + 1,
     rangeExtractor: (range) => {
