@@ -1,5 +1,5 @@
 // What every other test rests on: what is stored stays, and no request goes unseen.
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
@@ -36,17 +36,16 @@ test('what is stored survives a relaunch, and a kill of every process', async ({
   const child = second.app.process()
   const ended = once(child, 'exit')
   const descendants = (pid: number): number[] => {
-    let listed = ''
-    try {
-      listed = execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
-    } catch {
-      return []
-    }
-    const children = listed.trim().split('\n').map(Number)
-    return [...children, ...children.flatMap(descendants)]
+    const { stdout } = spawnSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
+    return stdout
+      .split('\n')
+      .filter(Boolean)
+      .map(Number)
+      .flatMap((each) => [each, ...descendants(each)])
   }
   const pid = child.pid ?? 0
-  for (const each of [pid, ...descendants(pid)]) process.kill(each, 'SIGKILL')
+  // All at once, and whatever has ended by then is no matter.
+  spawnSync('kill', ['-KILL', ...[pid, ...descendants(pid)].map(String)])
   await ended
 
   const third = await launch()
