@@ -21,7 +21,7 @@ export const attachUnits = defineCommand({
   label: (plan, { units, superior }) => ({
     count: units.length,
     unit: plan.get(units[0] as Id<'unit'>)?.designation ?? '',
-    superior: superior === null ? '' : (plan.get(superior)?.designation ?? ''),
+    superior: superior === null ? '—' : (plan.get(superior)?.designation ?? ''),
   }),
   run: (edit, { units, superior, component, from }, plan) => {
     const head = superior === null ? undefined : edit.get(superior)
