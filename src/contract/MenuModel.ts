@@ -5,11 +5,11 @@ const LabelSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.menuLa
 
 // As Electron writes keys: 'CmdOrCtrl+Shift+Z', 'F5', 'Alt+Left'. What it does not know would throw while building.
 const KEY =
-  '[A-Z0-9]|F[1-9]|F1\\d|F2[0-4]|Plus|Space|Tab|Backspace|Delete|Insert|Enter|Escape|Up|Down|Left|Right|Home|End|PageUp|PageDown|[,./;=\\-\\[\\]]'
+  '[!-*,-~]|F[1-9]|F1\\d|F2[0-4]|Plus|Space|Tab|Backspace|Delete|Insert|Enter|Escape|Up|Down|Left|Right|Home|End|PageUp|PageDown'
 const ACCELERATOR = new RegExp(`^((CmdOrCtrl|Cmd|Ctrl|Alt|Shift)\\+)*(${KEY})$`)
 
 /** What the system itself does; Electron's names. */
-export const MENU_ROLES = [
+const MENU_ROLES = [
   'cut',
   'copy',
   'paste',

@@ -1,5 +1,5 @@
 /** Everything that can go wrong between the interface and the shell, as the interface may need to explain it. */
-export const PLATFORM_ERROR_CODES = [
+const PLATFORM_ERROR_CODES = [
   /** The message did not fit its schema, or came from somewhere that may not ask. */
   'refused',
   /** The token stands for nothing (any more): ask the person for the file again. */

@@ -7,7 +7,7 @@ import { LIMITS } from './limits.ts'
 const FORBIDDEN_IN_NAMES = /[/\\:*?"<>|\u0000-\u001f\u007f]/
 
 /** A file name without folders, 1 to 255 characters. */
-export const FileNameSchema = v.pipe(
+const FileNameSchema = v.pipe(
   v.string(),
   v.minLength(1),
   v.maxLength(LIMITS.nameLength),
@@ -15,7 +15,7 @@ export const FileNameSchema = v.pipe(
 )
 
 /** What the system calls the file: any name the disk allows, never used to build a path. */
-export const ShownNameSchema = v.pipe(v.string(), v.maxLength(LIMITS.nameLength))
+const ShownNameSchema = v.pipe(v.string(), v.maxLength(LIMITS.nameLength))
 
 /** Up to 512 MiB. */
 export const BytesSchema = v.pipe(
@@ -24,7 +24,7 @@ export const BytesSchema = v.pipe(
 )
 
 /** The kind of file a dialog offers; `extensions` without the dot, the first one being the usual one. */
-export const FileFilterSchema = v.strictObject({
+const FileFilterSchema = v.strictObject({
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.nameLength)),
   extensions: v.pipe(
     v.array(v.pipe(v.string(), v.regex(/^[a-z0-9]{1,16}$/i))),
@@ -53,7 +53,7 @@ export const SaveFileRequestSchema = v.strictObject({
   handle: v.exactOptional(FileTokenSchema),
 })
 
-export const PAGE_SIZES = ['A4', 'A3', 'A2', 'A1', 'A0', 'Letter'] as const
+const PAGE_SIZES = ['A4', 'A3', 'A2', 'A1', 'A0', 'Letter'] as const
 
 export const PrintRequestSchema = v.strictObject({
   suggestedName: FileNameSchema,

@@ -40,6 +40,10 @@ test('what the interface sends is accepted', () => {
     ['printToPdf', { suggestedName: 'matriz.pdf', pageSize: 'A0', landscape: true }],
     ['setMenu', menu(action, { kind: 'separator' }, { kind: 'role', role: 'quit', label: 'Salir' })],
     ['setMenu', menu({ ...action, accelerator: 'CmdOrCtrl+Shift+Z', checked: true })],
+    [
+      'setMenu',
+      menu(...['?', 'F12', 'CmdOrCtrl+=', 'Alt+Left', 'Ctrl+Plus'].map((accelerator) => ({ ...action, accelerator }))),
+    ],
   ]
   expect(accepted.filter(([name, request]) => !accepts(name, request))).toEqual([])
 })
@@ -64,6 +68,7 @@ test('unknown keys, wrong kinds and unbounded values are refused', () => {
     ['printToPdf', { suggestedName: 'm.pdf', pageSize: 'A5', landscape: false }],
     ['setMenu', menu({ ...action, click: 'x' })],
     ['setMenu', menu({ ...action, accelerator: 'Ctrl+Nonsense' })],
+    ['setMenu', menu({ ...action, accelerator: 'Ctrl+' })],
     ['setMenu', menu({ kind: 'role', role: 'toggleDevTools', label: 'x' })],
     ['setMenu', menu(...Array.from({ length: LIMITS.menuItems + 1 }, () => action))],
     ['setMenu', { groups: Array.from({ length: LIMITS.menuGroups + 1 }, () => ({ id: 'g', label: 'g', items: [] })) }],

@@ -1,5 +1,5 @@
 /** How long a window waits for the page to put its last words on disk. */
-export const FLUSH_TIMEOUT_MS = 5000
+const FLUSH_TIMEOUT_MS = 5000
 
 export type FlushOutcome = 'flushed' | 'timed-out' | 'nobody-listens'
 

@@ -4,7 +4,7 @@ import { LIMITS } from '../contract/limits.ts'
 import type { HandleRegistry } from './HandleRegistry.ts'
 import { shownName } from './shownName.ts'
 
-export const PLAN_EXTENSION = '.valles'
+const PLAN_EXTENSION = '.valles'
 
 /** Absolute paths of the plan files among a command line's arguments. */
 export function planFilesIn(args: readonly string[], workingFolder: string): string[] {

@@ -1,5 +1,5 @@
 /** Node gives custom schemes the origin "null", so scheme and host are compared instead. */
-export function isSameOrigin(address: string, entryUrl: string): boolean {
+function isSameOrigin(address: string, entryUrl: string): boolean {
   const url = URL.parse(address)
   const entry = URL.parse(entryUrl)
   return url !== null && entry !== null && url.protocol === entry.protocol && url.host === entry.host

@@ -43,8 +43,6 @@ export class WebBackups {
 
   async #write(planId: string, bytes: Uint8Array): Promise<PlatformResult<BackupInfo>> {
     if (!v.is(BackupPlanIdSchema, planId)) return { ok: false, code: 'refused' }
-    // There is something to lose now: a full disk must not make the browser clear it.
-    await navigator.storage.persist()
     const folder = await ownFolder(planId)
     const before = await moments(folder)
     let writtenAt = Date.now()
