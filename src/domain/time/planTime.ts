@@ -22,7 +22,7 @@ export function formatRelative(relative: number): string {
   return `${formatDayCount(relative)} H+${Math.floor(rest / 60)}${minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`}`
 }
 
-const PARTS = /^([DHM])\s*(?:([+-])\s*(\d{1,7})(?::([0-5]\d))?)?/i
+const PARTS = /^([DHM])(?:\s*([+-])\s*(\d{1,7})(?::([0-5]\d))?)?/i
 
 /** Reads `D+2 H+3 M-5`, `D-1`, `H+18`, `D+42 H+6:30` as minutes from H-hour; null where it is none. */
 export function parseRelative(text: string): number | null {
