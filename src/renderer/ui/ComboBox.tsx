@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import { type CSSProperties, useMemo } from 'react'
+import { type CSSProperties, type FocusEvent, useMemo } from 'react'
 import {
   Button,
   ComboBox as AriaComboBox,
@@ -32,6 +32,11 @@ interface ComboBoxProps extends FieldTexts {
 const NONE: readonly Option[] = []
 const LAYOUT = { rowHeight: 28, headingHeight: 24, padding: 0 }
 
+/** React Aria sends the input focus events of its own while options are walked through; only a real one selects the text. */
+function selectText(event: FocusEvent<HTMLInputElement>) {
+  if (event.nativeEvent.isTrusted) event.currentTarget.select()
+}
+
 /** One of many, found by typing any part of its label or detail. Holds thousands. */
 export function ComboBox(props: ComboBoxProps) {
   const { options = NONE, sections, value, onChange, placeholder = '', emptyText, isDisabled = false, ...field } = props
@@ -61,7 +66,7 @@ export function ComboBox(props: ComboBoxProps) {
     >
       <FieldParts {...texts}>
         <Group className="ui-input">
-          <Input placeholder={placeholder} onFocus={(event) => event.currentTarget.select()} />
+          <Input placeholder={placeholder} onFocus={selectText} />
           <Button className="ui-input-button">
             <Icon glyph={ChevronDown} size={14} />
           </Button>

@@ -1,4 +1,4 @@
-import { Check, ChevronRight } from 'lucide-react'
+import { Check, ChevronRight, type LucideIcon } from 'lucide-react'
 import {
   Header,
   Menu as AriaMenu,
@@ -13,6 +13,11 @@ import { Kbd } from './Kbd.tsx'
 import type { MenuAction, MenuEntry } from './MenuEntry.ts'
 import './Listing.css'
 
+/** The place of check mark or picture, kept where there is neither, so that the words line up. */
+function Mark({ glyph }: { glyph: LucideIcon | undefined }) {
+  return <span className="ui-listing-mark">{glyph === undefined ? null : <Icon glyph={glyph} />}</span>
+}
+
 function ActionItem({ entry }: { entry: MenuAction }) {
   return (
     <MenuItem
@@ -26,8 +31,7 @@ function ActionItem({ entry }: { entry: MenuAction }) {
         ? {}
         : { 'aria-label': entry.label, 'aria-checked': entry.isChecked, role: 'menuitemcheckbox' })}
     >
-      <span className="ui-listing-mark">{entry.isChecked === true ? <Icon glyph={Check} size={14} /> : null}</span>
-      {entry.icon === undefined ? null : <Icon glyph={entry.icon} />}
+      <Mark glyph={entry.isChecked === true ? Check : entry.icon} />
       <span className="ui-listing-label">{entry.label}</span>
       {entry.shortcut === undefined ? null : <Kbd keys={entry.shortcut} />}
     </MenuItem>
@@ -49,8 +53,7 @@ function menuItem(entry: MenuEntry) {
       return (
         <SubmenuTrigger key={entry.id}>
           <MenuItem id={entry.id} textValue={entry.label} className="ui-listing-item">
-            <span className="ui-listing-mark" />
-            {entry.icon === undefined ? null : <Icon glyph={entry.icon} />}
+            <Mark glyph={entry.icon} />
             <span className="ui-listing-label">{entry.label}</span>
             <Icon glyph={ChevronRight} size={14} />
           </MenuItem>

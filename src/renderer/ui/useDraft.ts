@@ -1,10 +1,11 @@
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
+import type { TextFieldProps } from 'react-aria-components'
 
 interface Draft {
   value: string
   onChange: (value: string) => void
   onBlur: () => void
-  onKeyDown: (event: KeyboardEvent) => void
+  onKeyDown: NonNullable<TextFieldProps['onKeyDown']>
 }
 
 /**
@@ -22,11 +23,13 @@ export function useDraft(value: string, onCommit: (value: string) => void, isMul
     onChange: setDraft,
     onBlur: commit,
     onKeyDown: (event) => {
-      if (event.key === 'Enter' && (!isMultiline || event.ctrlKey || event.metaKey)) commit()
-      else if (event.key === 'Escape' && draft !== null) {
-        event.stopPropagation()
+      if (event.key === 'Escape' && draft !== null) {
         setDraft(null)
+        return
       }
+      if (event.key === 'Enter' && (!isMultiline || event.ctrlKey || event.metaKey)) commit()
+      // React Aria stops every key that a handler saw, unless told otherwise; shortcuts must go on to the program.
+      event.continuePropagation()
     },
   }
 }

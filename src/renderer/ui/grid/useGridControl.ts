@@ -67,7 +67,8 @@ export function useGridControl<R>(options: GridControlOptions<R>) {
     if (to.row < 0 || id === null) return
     scrollToRow(to.row)
     if (id !== focusId) props.onFocus?.(id)
-    if (how === 'only') select(selectOnly(rows, to.row))
+    // Walking over the head of a group leaves the selection, so that what shows it does not flicker.
+    if (how === 'only' && !isGroup(to.row)) select(selectOnly(rows, to.row))
     if (how === 'extend') {
       const anchor = anchorId.current === null ? -1 : rows.indexOf(anchorId.current)
       select(selectRange(rows, anchor < 0 ? Math.max(place.row, 0) : anchor, to.row))
