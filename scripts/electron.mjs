@@ -7,7 +7,7 @@ const REACH_MS = 4_000
 const DOWNLOAD_MS = 5 * 60_000
 const packageDir = path.join(root, 'node_modules', 'electron')
 
-export const isElectronHere = () => {
+const isElectronHere = () => {
   const pathFile = path.join(packageDir, 'path.txt')
   return existsSync(pathFile) && existsSync(path.join(packageDir, 'dist', readFileSync(pathFile, 'utf8')))
 }

@@ -29,8 +29,9 @@ const literalText = (node: ESTree.Node | undefined): string | undefined => {
  * Every module that a source file names: static and dynamic imports, re-exports, import types, and
  * `new URL('./x', import.meta.url)`, by which workers and files are named.
  * What cannot be followed (a syntax error, a computed import, `import.meta.glob`) is a problem, not silence.
+ * @param followUrls false for a test, in which such an address names a file to read
  */
-export const importsOf = (file: string, source: string): Imports => {
+export const importsOf = (file: string, source: string, followUrls = true): Imports => {
   const imports: Import[] = []
   const problems: string[] = []
   const lineAt = (offset: number): number => source.slice(0, offset).split('\n').length
@@ -57,7 +58,7 @@ export const importsOf = (file: string, source: string): Imports => {
     },
     NewExpression: (node) => {
       if (node.callee.type !== 'Identifier' || node.callee.name !== 'URL') return
-      if (!isImportMetaMember(node.arguments[1], 'url')) return
+      if (!followUrls || !isImportMetaMember(node.arguments[1], 'url')) return
       const specifier = literalText(node.arguments[0])
       if (specifier === undefined) refuse(node, 'a computed new URL(…, import.meta.url)')
       else add(node, specifier, false)

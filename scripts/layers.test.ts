@@ -64,6 +64,11 @@ describe('what is read from a source', () => {
     expect(problems).toEqual([])
   })
 
+  test('in a test an address is a file to read', () => {
+    const source = 'new URL(`./${name}.json`, import.meta.url); new URL("./a.json", import.meta.url)'
+    expect(importsOf('x.test.ts', source, false)).toEqual({ imports: [], problems: [] })
+  })
+
   test('lines are counted from one', () => {
     expect(importsOf('x.ts', `// first\n\nimport './a.ts'`).imports[0]?.line).toBe(3)
   })
@@ -94,6 +99,8 @@ describe('who may know whom', () => {
       { 'src/store/b.ts': `import 'dexie'`, 'src/main/b.ts': `import 'node:fs'` },
     ],
     ['any other package, where none are listed', { 'src/app/b.ts': `import 'react'` }],
+    ['a package that its layer does not list, from a test', { 'src/domain/b.test.ts': `import 'milsymbol'` }],
+    ['a file to read, from a test', { 'src/domain/b.test.ts': `new URL('../../resources/', import.meta.url)` }],
     ['data, where the layer may', { 'src/main/b.ts': `import '../../resources/x.json'`, 'resources/x.json': '{}' }],
     ['a file with a query', { 'src/app/b.ts': `import './c.svg?url'`, 'src/app/c.svg': '' }],
     [
@@ -135,7 +142,9 @@ describe('who may know whom', () => {
     ],
     ['a package that is not listed', { 'src/domain/b.ts': `import 'react'` }, 'domain may not import react'],
     ['a reserved package', { 'src/app/b.ts': `import 'dexie'` }, 'app may not import dexie'],
+    ['a reserved package, from a test', { 'src/app/b.test.ts': `import 'dexie'` }, 'app may not import dexie'],
     ['Node, where it is reserved', { 'src/app/b.ts': `import 'node:fs'` }, 'app may not import node:fs'],
+    ['Node, without its prefix', { 'src/app/b.ts': `import 'fs/promises'` }, 'app may not import fs/promises'],
     ['a test package', { 'src/app/b.ts': `import 'vitest'` }, 'app may not import vitest'],
     ['a fixture', { 'src/app/b.ts': `import './c.testing.ts'`, 'src/app/c.testing.ts': '' }, 'only for tests'],
     [
