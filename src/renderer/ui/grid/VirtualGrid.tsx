@@ -114,6 +114,12 @@ export function VirtualGrid<R>(props: VirtualGridProps<R>) {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [focusedId, virtualizer])
 
+  const { activeElementId } = control
+  useEffect(() => {
+    if (place.column < 0 || activeElementId === undefined || scroller.current !== document.activeElement) return
+    document.getElementById(activeElementId)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [activeElementId, place.column])
+
   useImperativeHandle(props.ref, () => ({ focus: () => scroller.current?.focus(), edit: control.editById }))
 
   const style = useMemo(
@@ -135,7 +141,7 @@ export function VirtualGrid<R>(props: VirtualGridProps<R>) {
         aria-rowcount={rows.count + 1}
         aria-colcount={columns.length}
         aria-multiselectable={selectionMode === 'multiple' || undefined}
-        aria-activedescendant={control.activeElementId}
+        aria-activedescendant={activeElementId}
         tabIndex={0}
         className="ui-grid"
         data-sticky={isFirstColumnSticky || undefined}
