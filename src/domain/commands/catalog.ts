@@ -45,7 +45,10 @@ export function prepare(command: Command, plan: PlanReader, context: CommandCont
   const { type, ...args } = command
   if (!Object.hasOwn(commands, type)) return err({ code: 'invalid', params: { path: 'type', message: String(type) } })
   const change = runCommand(commands[type] as (typeof commands)['moveMissions'], args, plan, context)
-  if (change.ok && change.value.diff.added.length + change.value.diff.updated.length + change.value.diff.removed.length === 0) {
+  if (
+    change.ok &&
+    change.value.diff.added.length + change.value.diff.updated.length + change.value.diff.removed.length === 0
+  ) {
     return err({ code: 'nothing', params: {} })
   }
   return change

@@ -47,7 +47,12 @@ export function encodePlanFile(records: Iterable<AnyRecord>): Uint8Array<ArrayBu
   for (const record of records) lines.push(JSON.stringify(record))
   const encoder = new TextEncoder()
   const body = encoder.encode(lines.map((line) => `${line}\n`).join(''))
-  const head = { format: 'valles-plan', version: CURRENT_FORMAT, records: lines.length, sha256: bytesToHex(sha256(body)) }
+  const head = {
+    format: 'valles-plan',
+    version: CURRENT_FORMAT,
+    records: lines.length,
+    sha256: bytesToHex(sha256(body)),
+  }
   const start = encoder.encode(`${JSON.stringify(head)}\n`)
   const bytes = new Uint8Array(start.length + body.length)
   bytes.set(start)

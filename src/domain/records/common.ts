@@ -30,10 +30,7 @@ export const position = v.strictTuple([
 export type Position = v.InferOutput<typeof position>
 
 /** A named place of the plan, or a bare position. */
-export const location = v.union([
-  v.strictObject({ place: idOf('place') }),
-  v.strictObject({ position }),
-])
+export const location = v.union([v.strictObject({ place: idOf('place') }), v.strictObject({ position })])
 export type Location = v.InferOutput<typeof location>
 
 /** Three-point estimate, minutes. */

@@ -16,10 +16,7 @@ export const courseSchema = v.strictObject({
     updated: v.array(v.strictTuple([storedRecord, storedRecord])),
     removed: v.array(storedRecord),
   }),
-  scores: v.pipe(
-    v.array(v.strictObject({ criterion: localText, weight: percent, score: percent })),
-    v.maxLength(100),
-  ),
+  scores: v.pipe(v.array(v.strictObject({ criterion: localText, weight: percent, score: percent })), v.maxLength(100)),
   notes: longText,
 })
 export type Course = v.InferOutput<typeof courseSchema>

@@ -41,11 +41,7 @@ const kinds = new Set<string>(RECORD_KINDS)
 const LOCAL_PART = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/
 
 export function isIdOf<K extends RecordKind>(kind: K, value: unknown): value is Id<K> {
-  return (
-    typeof value === 'string' &&
-    value.startsWith(`${kind}:`) &&
-    LOCAL_PART.test(value.slice(kind.length + 1))
-  )
+  return typeof value === 'string' && value.startsWith(`${kind}:`) && LOCAL_PART.test(value.slice(kind.length + 1))
 }
 
 /** Schema of an id of one kind. */

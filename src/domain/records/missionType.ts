@@ -29,7 +29,9 @@ export const missionTypeSchema = v.strictObject({
   constraints: v.strictObject({
     light: v.picklist(['any', 'day', 'night']),
     minIlluminationPercent: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
-    months: v.nullable(v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12))), v.maxLength(12))),
+    months: v.nullable(
+      v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12))), v.maxLength(12)),
+    ),
     maxAltitudeM: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(9_000))),
   }),
   builtIn: v.boolean(),

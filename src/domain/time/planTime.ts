@@ -52,6 +52,9 @@ export function formatSpan(minutes: number): string {
   const hours = Math.floor((total % DAY) / HOUR)
   const rest = total % HOUR
   const parts = [days > 0 ? `${days} d` : '', hours > 0 ? `${hours} h` : '', rest > 0 ? `${rest} min` : '']
-  const text = parts.filter((p) => p !== '').slice(0, 2).join(' ')
+  const text = parts
+    .filter((p) => p !== '')
+    .slice(0, 2)
+    .join(' ')
   return `${minutes < 0 ? '-' : ''}${text === '' ? '0 min' : text}`
 }

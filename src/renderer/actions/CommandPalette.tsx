@@ -29,7 +29,9 @@ export function CommandPalette({ close }: { close: () => void }) {
   const { session } = actions.context
   const entries = useMemo(() => {
     const state = session.store.getState()
-    const words = foldText(query).split(' ').filter((w) => w !== '')
+    const words = foldText(query)
+      .split(' ')
+      .filter((w) => w !== '')
     const fits = (text: string): boolean => words.every((w) => text.includes(w))
     const ofActions = actions.registry
       .all()

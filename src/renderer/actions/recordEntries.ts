@@ -10,7 +10,10 @@ export interface RecordEntry {
 
 /** Small letters without accents, so that `ejercito` finds `Ejército`. */
 export function foldText(text: string): string {
-  return text.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase()
+  return text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
 }
 
 let last: { plan: PlanReader; revision: number; entries: readonly RecordEntry[] } | null = null

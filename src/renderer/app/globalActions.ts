@@ -133,9 +133,7 @@ export const globalActions: readonly Action[] = [
     perform: async (context) => {
       const isWritten = await backUpNow(context)
       const { t } = context.texts
-      context.notify(
-        isWritten ? { tone: 'ok', text: t('backup.done') } : { tone: 'error', text: t('backup.failed') },
-      )
+      context.notify(isWritten ? { tone: 'ok', text: t('backup.done') } : { tone: 'error', text: t('backup.failed') })
     },
   },
   {
@@ -196,6 +194,10 @@ async function exportPlan({ session, platform, texts, notify }: ActionContext): 
 
 /** A title as a file name that every system takes. */
 function fileNameFrom(title: string): string {
-  const name = title.replace(/[^\p{L}\p{N} _-]+/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 80)
+  const name = title
+    .replace(/[^\p{L}\p{N} _-]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80)
   return name === '' ? 'plan' : name
 }

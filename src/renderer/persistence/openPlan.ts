@@ -75,8 +75,7 @@ export async function openPlan(
       (await database.versions.where('[plan+revision]').between([id, Dexie.minKey], [id, Dexie.maxKey]).toArray()).map(
         ({ plan: _plan, ...version }) => version,
       ),
-    nameVersion: (revision, name) =>
-      attempt(() => database.versions.put({ plan: id, revision, name, at: Date.now() })),
+    nameVersion: (revision, name) => attempt(() => database.versions.put({ plan: id, revision, name, at: Date.now() })),
     removeVersion: (revision) => attempt(() => database.versions.delete([id, revision])),
     onSaveState: (listener: (state: SaveState) => void) => queue.onState(listener),
     onFollow: (listener) => {

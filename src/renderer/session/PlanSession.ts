@@ -175,7 +175,8 @@ export class PlanSession {
 
   #revert(kind: 'undo' | 'redo', revision: number | null): Promise<Result<JournalLine, DispatchError>> {
     const disk = this.#disk
-    if (disk === null || !this.#state.canEdit) return Promise.resolve(this.#refuse({ code: 'not-writable', params: {} }))
+    if (disk === null || !this.#state.canEdit)
+      return Promise.resolve(this.#refuse({ code: 'not-writable', params: {} }))
     if (revision === null) return Promise.resolve(this.#refuse({ code: 'nothing', params: {} }))
     const known = this.#diffs.get(revision)
     if (known !== undefined) return Promise.resolve(this.#applyReverse(disk, kind, revision, known))
@@ -187,7 +188,12 @@ export class PlanSession {
       )
   }
 
-  #applyReverse(disk: PlanStore, kind: 'undo' | 'redo', revision: number, diff: Diff): Result<JournalLine, DispatchError> {
+  #applyReverse(
+    disk: PlanStore,
+    kind: 'undo' | 'redo',
+    revision: number,
+    diff: Diff,
+  ): Result<JournalLine, DispatchError> {
     const reversed = reverseDiff(diff)
     // A second undo may have been asked for while the first one read its difference.
     const expected = kind === 'undo' ? this.#undo.undoable : this.#undo.redoable

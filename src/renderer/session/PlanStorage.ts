@@ -26,15 +26,7 @@ export interface NamedVersion {
 }
 
 /** Why storage refused; each has its own sentence and way out. */
-export type StorageFault =
-  | 'quota'
-  | 'blocked'
-  | 'closed'
-  | 'newer'
-  | 'damaged'
-  | 'not-found'
-  | 'exists'
-  | 'write'
+export type StorageFault = 'quota' | 'blocked' | 'closed' | 'newer' | 'damaged' | 'not-found' | 'exists' | 'write'
 
 /** What the program knows about the last change: on disk, on its way, or not to be written. */
 export type SaveState =

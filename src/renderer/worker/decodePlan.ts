@@ -6,7 +6,9 @@ import { err, type Result } from '../../domain/result.ts'
 export function decodePlan(bytes: Uint8Array): Promise<Result<PlanFileContents, PlanFileError>> {
   const worker = new Worker(new URL('./fileWorker.ts', import.meta.url), { type: 'module' })
   return new Promise<Result<PlanFileContents, PlanFileError>>((resolve) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<Result<PlanFileContents, PlanFileError>>) => resolve(data))
+    worker.addEventListener('message', ({ data }: MessageEvent<Result<PlanFileContents, PlanFileError>>) =>
+      resolve(data),
+    )
     worker.addEventListener('error', () => resolve(err({ code: 'not-a-plan' })))
     const message: ToFileWorker = { type: 'decode', bytes }
     worker.postMessage(message)

@@ -42,12 +42,14 @@ export function HistoryPlace() {
     const names = new Map(versions.map((v) => [v.revision, v.name]))
     const wanted = query.trim().toLowerCase()
     return lines
-      .map((line): Row => ({
-        id: String(line.revision),
-        line,
-        sentence: changeSentence(line, t),
-        version: names.get(line.revision) ?? '',
-      }))
+      .map(
+        (line): Row => ({
+          id: String(line.revision),
+          line,
+          sentence: changeSentence(line, t),
+          version: names.get(line.revision) ?? '',
+        }),
+      )
       .filter((row) => `${row.sentence} ${row.version} ${row.line.author}`.toLowerCase().includes(wanted))
       .reverse()
   }, [lines, versions, query, t])

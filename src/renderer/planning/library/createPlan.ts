@@ -45,7 +45,8 @@ export async function importPlan(context: ActionContext): Promise<void> {
   const opened = await platform.openFile({
     filter: { name: texts.t('export.filter'), extensions: [PLAN_FILE_EXTENSION] },
   })
-  if (!opened.ok) return notify({ tone: 'error', text: texts.t(`file.${opened.code}`), detail: texts.t('library.kept') })
+  if (!opened.ok)
+    return notify({ tone: 'error', text: texts.t(`file.${opened.code}`), detail: texts.t('library.kept') })
   if (opened.value !== null) await importBytes(context, opened.value.bytes, opened.value.name)
 }
 

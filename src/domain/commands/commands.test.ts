@@ -1,0 +1,203 @@
+import { readFileSync } from 'node:fs'
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Diff, reverseDiff, squashDiffs } from '../plan/diff.ts'
+import { PlanDocument } from '../plan/PlanDocument.ts'
+import type { AnyRecord } from '../records/catalog.ts'
+import { type Id, makeId, type RecordKind } from '../records/ids.ts'
+import { readTemplate } from '../templates/readTemplate.ts'
+import { type Command, commands, type CommandType, prepare } from './catalog.ts'
+import type { CommandContext } from './command.ts'
+
+const template = readTemplate(JSON.parse(readFileSync('resources/templates/campaign-2023.json', 'utf8')))
+if (!template.ok) throw new Error(template.error.code)
+const records = template.value
+
+const plan = (): PlanDocument => new PlanDocument(records, 0)
+const contents = (document: PlanDocument): unknown => new Map([...document.records()].map((r) => [r.id, r]))
+
+let ids = 0
+const context: CommandContext = {
+  now: 1_700_000_000_000,
+  author: 'test',
+  newId: <K extends RecordKind>(kind: K) => {
+    ids += 1
+    return makeId(kind, `new${ids}`)
+  },
+}
+
+const idsOf = <K extends RecordKind>(kind: K): fc.Arbitrary<Id<K>> =>
+  fc.constantFrom(...records.filter((r) => r.id.startsWith(`${kind}:`)).map((r) => r.id as Id<K>))
+const minutes = fc.integer({ min: -20_000, max: 500_000 })
+const mission = idsOf('mission')
+const unit = idsOf('unit')
+const part = fc.constantFrom('supported', 'supporting', 'reserve')
+const enabler = fc.constantFrom('insertion', 'extraction', 'air-cover', 'route', 'boats', 'medevac')
+
+/** Arguments that any planner could ask for, for every verb: a verb without an entry here does not compile. */
+const asked: Record<CommandType, fc.Arbitrary<Command>> = {
+  acceptFinding: fc.record({
+    type: fc.constant('acceptFinding'),
+    finding: fc.constantFrom('a|b', 'c|d'),
+    reason: fc.constant('visto'),
+  }),
+  addEnabler: fc.record({
+    type: fc.constant('addEnabler'),
+    mission,
+    kind: enabler,
+    missionType: idsOf('mission-type'),
+    start: fc.option(minutes),
+  }),
+  addRecord: fc.constantFrom(...records.slice(0, 60)).map((record) => ({
+    type: 'addRecord',
+    record: { ...record, id: context.newId(record.id.slice(0, record.id.indexOf(':')) as RecordKind) },
+  })),
+  assignUnit: fc.record({ type: fc.constant('assignUnit'), mission, unit, part }),
+  attachUnits: fc.record({
+    type: fc.constant('attachUnits'),
+    units: fc.uniqueArray(unit, { minLength: 1, maxLength: 3 }),
+    superior: fc.option(unit),
+    component: idsOf('component'),
+    from: fc.option(fc.integer({ min: 1_670_000_000_000, max: 1_700_000_000_000 })),
+  }),
+  duplicateMissions: fc.record({
+    type: fc.constant('duplicateMissions'),
+    missions: fc.uniqueArray(mission, { minLength: 1, maxLength: 3 }),
+  }),
+  editRecords: fc.record({
+    type: fc.constant('editRecords'),
+    ids: fc.uniqueArray(mission, { minLength: 1, maxLength: 4 }),
+    fields: fc.oneof(fc.record({ title: fc.string() }), fc.record({ priority: fc.integer({ min: 0, max: 6 }) })),
+  }),
+  linkEnabler: fc.record({ type: fc.constant('linkEnabler'), mission, kind: enabler, enabler: fc.option(mission) }),
+  linkMissions: fc.record({
+    type: fc.constant('linkMissions'),
+    predecessor: mission,
+    successor: mission,
+    kind: fc.constantFrom('finish-start', 'start-start'),
+    lagMinutes: minutes,
+  }),
+  moveMissions: fc.record({
+    type: fc.constant('moveMissions'),
+    moves: fc.array(fc.record({ mission, start: fc.option(minutes) }), { minLength: 1, maxLength: 4 }),
+  }),
+  reassignMission: fc.record({ type: fc.constant('reassignMission'), assignment: idsOf('assignment'), unit }),
+  removeRecords: fc.record({
+    type: fc.constant('removeRecords'),
+    ids: fc.uniqueArray(fc.constantFrom(...records.map((r) => r.id)), { minLength: 1, maxLength: 3 }),
+  }),
+  stretchMission: fc.record({
+    type: fc.constant('stretchMission'),
+    mission,
+    start: minutes,
+    likelyMinutes: fc.integer({ min: 1, max: 9_000 }),
+  }),
+}
+
+for (const type of Object.keys(commands) as CommandType[]) {
+  test(`${type}: applied and reversed, the plan is what it was`, () => {
+    let done = 0
+    fc.assert(
+      fc.property(fc.array(asked[type], { minLength: 1, maxLength: 4 }), (list) => {
+        const document = plan()
+        const before = contents(document)
+        const applied: Diff[] = []
+        for (const command of list) {
+          const change = prepare(command, document, context)
+          if (!change.ok) continue
+          expect(document.conflict(change.value.diff)).toBeNull()
+          document.apply(change.value.diff)
+          applied.push(change.value.diff)
+          done += 1
+        }
+        const after = contents(document)
+        const whole = squashDiffs(applied)
+        for (const diff of applied.toReversed()) {
+          const back = reverseDiff(diff)
+          expect(document.conflict(back)).toBeNull()
+          document.apply(back)
+        }
+        expect(contents(document)).toEqual(before)
+        document.apply(whole)
+        expect(contents(document)).toEqual(after)
+      }),
+      { numRuns: 40 },
+    )
+    expect(done).toBeGreaterThan(0)
+  })
+}
+
+test('after random edits every index holds what a plan made anew from the same records holds', () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(...Object.values(asked)), { maxLength: 30 }), (list) => {
+      const document = plan()
+      for (const command of list) {
+        const change = prepare(command, document, context)
+        if (change.ok) document.apply(change.value.diff)
+      }
+      const anew = new PlanDocument(document.records(), document.revision)
+      for (const { id } of anew.records()) {
+        for (const name of [
+          'assignmentsOfMission',
+          'assignmentsOfUnit',
+          'dependenciesFrom',
+          'dependenciesTo',
+        ] as const) {
+          expect(ids_(document.indexes[name].get(id))).toEqual(ids_(anew.indexes[name].get(id)))
+        }
+        for (const name of [
+          'subordinatesEver',
+          'missionsEnabledBy',
+          'missionsOfObjective',
+          'missionsOfType',
+        ] as const) {
+          expect(ids_(document.indexes[name].get(id))).toEqual(ids_(anew.indexes[name].get(id)))
+        }
+        expect(ids_(document.indexes.pointingAt(id))).toEqual(ids_(anew.indexes.pointingAt(id)))
+      }
+    }),
+    { numRuns: 25 },
+  )
+})
+
+const ids_ = (list: readonly AnyRecord[]): string[] => list.map((r) => r.id).sort()
+
+test('no edit leaves a reference that leads nowhere', () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(...Object.values(asked)), { maxLength: 30 }), (list) => {
+      const document = plan()
+      for (const command of list) {
+        const change = prepare(command, document, context)
+        if (change.ok) document.apply(change.value.diff)
+      }
+      const file = { template: 'x', version: 1, records: [...document.records()] }
+      expect(readTemplate(file)).toMatchObject({ ok: true })
+    }),
+    { numRuns: 25 },
+  )
+})
+
+test('a refused command says why and makes no difference', () => {
+  const document = plan()
+  const refused = (command: Command): unknown => {
+    const change = prepare(command, document, context)
+    return change.ok ? 'made' : change.error.code
+  }
+  const first = [...document.all('mission')][0]?.id as Id<'mission'>
+  expect(refused({ type: 'moveMissions', moves: [{ mission: 'mission:none' as Id<'mission'>, start: 0 }] })).toBe(
+    'missing',
+  )
+  expect(
+    refused({ type: 'linkMissions', predecessor: first, successor: first, kind: 'finish-start', lagMinutes: 0 }),
+  ).toBe('itself')
+  expect(refused({ type: 'editRecords', ids: [first], fields: { id: 'mission:x' } })).toBe('invalid')
+  expect(refused({ type: 'editRecords', ids: [first], fields: { priority: 9 } })).toBe('invalid')
+  expect(refused({ type: 'editRecords', ids: [first], fields: { type: 'mission-type:none' } })).toBe('dangling')
+  expect(refused({ type: 'constructor' } as unknown as Command)).toBe('invalid')
+  const [top] = document.all('unit')
+  const below = [...document.all('unit')].find((u) => u.parent === top?.id)
+  expect(
+    refused({ type: 'attachUnits', units: [top?.id as Id<'unit'>], superior: below?.id as Id<'unit'>, from: null }),
+  ).toBe('circle')
+  expect(refused({ type: 'removeRecords', ids: [document.meta.id] })).toBe('in-use')
+})
