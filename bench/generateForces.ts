@@ -9,6 +9,8 @@ const DAY_MS = 86_400_000
 
 /** Units of one brigade: 1 + 4 + 16 + 64. Each brigade works around one group of places. */
 const BLOCK = 85
+/** Units that are not ready, and units that leave before the year ends. */
+const WEAK_SHARE = 0.0005
 const ECHELONS = [
   ['brigade', '18'],
   ['battalion', '16'],
@@ -156,6 +158,7 @@ function generateBrigade(
     const quantity = 4 * leavesBelow
     const at = () => ({ place: random.pick(places).id })
     const home = at()
+    const isWeak = random.unit() < WEAK_SHARE
     const months = (...list: number[]) => list.map((m) => hHour + m * 30 * DAY_MS)
     return {
       id: id(n),
@@ -167,14 +170,14 @@ function generateBrigade(
       symbol: `10031000${digits}${branch.entity}`,
       echelon,
       owner: branch.owner,
-      allocation: [{ from: hHour - 60 * DAY_MS, to: hHour + 420 * DAY_MS }],
+      allocation: [{ from: hHour - 60 * DAY_MS, to: hHour + (random.unit() < WEAK_SHARE ? 330 : 420) * DAY_MS }],
       capabilities: branch.capabilities.map((capability): CapabilityQuantity => ({ capability, quantity })),
       splittable: branch.kind === 'air',
       mobility: branch.mobility,
       home,
       states: {
         location: months(-2, 2, 5, 9).map((from, i) => ({ from, at: i === 0 ? home : at() })),
-        readiness: months(-2, 4, 8).map((from) => ({ from, percent: random.whole(75, 98) })),
+        readiness: months(-2, 4, 8).map((from) => ({ from, percent: isWeak ? 60 : random.whole(75, 98) })),
         superior: months(6).map((from) => ({ from, unit: parent })),
       },
       strength: random.whole(20, 40) * leavesBelow,

@@ -173,9 +173,9 @@ class MissionWriter {
     this.dependencies.push({ id, ...FRESH, predecessor: before.id, successor: after.id, kind, lagMinutes: 0 })
   }
 
-  /** Takes from about one mission in fifty what a rule asks for. */
+  /** Takes from about one mission in fifty what a rule asks for, or puts the wrong unit on it. */
   spoil(): void {
-    const { random, legalBases } = this.#order
+    const { random, legalBases, forces } = this.#order
     const flaws = Math.round(this.missions.length * FLAW_SHARE)
     for (let i = 0; i < flaws; i += 1) {
       const at = random.whole(0, this.missions.length - 1)
@@ -187,8 +187,17 @@ class MissionWriter {
         { enablers: [], objectives: mission.enablers.length === 0 ? [] : mission.objectives },
         { legalBasis: legalBases.at(-1)?.id ?? null, latest: (mission.start ?? 0) + 1 },
       ]
-      this.missions[at] = { ...mission, ...spoiled[i % spoiled.length] }
+      if (i % 6 < 4) this.missions[at] = { ...mission, ...spoiled[i % 6] }
+      else this.#spoilAssignment(mission, i % 6 === 4 ? null : random.pick(forces.leaves.ground))
     }
+  }
+
+  /** It brings nothing, or another unit does it that may be busy and may not lead it. */
+  #spoilAssignment(mission: Mission, other: Leaf | null): void {
+    const at = this.assignments.findIndex((a) => a.mission === mission.id)
+    const assignment = this.assignments[at]
+    if (assignment === undefined) return
+    this.assignments[at] = other === null ? { ...assignment, brings: [] } : { ...assignment, unit: other.unit.id }
   }
 }
 
