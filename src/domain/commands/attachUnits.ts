@@ -64,7 +64,7 @@ function leadsBelow(edit: PlanEdit, superior: Id<'unit'>, id: Id<'unit'>): boole
 }
 
 /** A unit and all below it belong to the component of their head. */
-function moveToComponent(edit: PlanEdit, plan: PlanReader, id: Id<'unit'>, component: Id<'component'>): void {
+export function moveToComponent(edit: PlanEdit, plan: PlanReader, id: Id<'unit'>, component: Id<'component'>): void {
   const seen = new Set<Id>()
   const open: Id<'unit'>[] = [id]
   for (let at = open.pop(); at !== undefined; at = open.pop()) {

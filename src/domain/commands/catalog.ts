@@ -7,11 +7,15 @@ import { addRecord } from './addRecord.ts'
 import { assignUnit } from './assignUnit.ts'
 import { attachUnits } from './attachUnits.ts'
 import { type Change, type CommandContext, type CommandError, runCommand } from './command.ts'
+import { draftMission } from './draftMission.ts'
 import { duplicateMissions } from './duplicateMissions.ts'
 import { editRecords } from './editRecords.ts'
+import { editUnits } from './editUnits.ts'
 import { linkEnabler } from './linkEnabler.ts'
 import { linkMissions } from './linkMissions.ts'
 import { moveMissions } from './moveMissions.ts'
+import { pasteUnits } from './pasteUnits.ts'
+import { placeMission } from './placeMission.ts'
 import { reassignMission } from './reassignMission.ts'
 import { removeRecords } from './removeRecords.ts'
 import { stretchMission } from './stretchMission.ts'
@@ -23,11 +27,15 @@ export const commands = {
   addRecord,
   assignUnit,
   attachUnits,
+  draftMission,
   duplicateMissions,
   editRecords,
+  editUnits,
   linkEnabler,
   linkMissions,
   moveMissions,
+  pasteUnits,
+  placeMission,
   reassignMission,
   removeRecords,
   stretchMission,
@@ -43,7 +51,7 @@ export type Command = {
 /** The difference a command makes on a plan, or why it makes none. Changes nothing itself. */
 export function prepare(command: Command, plan: PlanReader, context: CommandContext): Result<Change, CommandError> {
   const { type, ...args } = command
-  if (!Object.hasOwn(commands, type)) return err({ code: 'invalid', params: { path: 'type', message: String(type) } })
+  if (!Object.hasOwn(commands, type)) return err({ code: 'invalid', params: { path: 'type', message: type } })
   const change = runCommand(commands[type] as (typeof commands)['moveMissions'], args, plan, context)
   if (
     change.ok &&

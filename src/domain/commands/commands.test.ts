@@ -69,6 +69,16 @@ const asked: Record<CommandType, fc.Arbitrary<Command>> = {
     ids: fc.uniqueArray(mission, { minLength: 1, maxLength: 4 }),
     fields: fc.oneof(fc.record({ title: fc.string() }), fc.record({ priority: fc.integer({ min: 0, max: 6 }) })),
   }),
+  editUnits: fc.record({
+    type: fc.constant('editUnits'),
+    units: fc.uniqueArray(unit, { minLength: 1, maxLength: 4 }),
+    component: idsOf('component'),
+    echelon: fc.constantFrom('company', 'none'),
+    readiness: fc.record({
+      from: fc.integer({ min: 1_670_000_000_000, max: 1_700_000_000_000 }),
+      percent: fc.nat(100),
+    }),
+  }),
   linkEnabler: fc.record({ type: fc.constant('linkEnabler'), mission, kind: enabler, enabler: fc.option(mission) }),
   linkMissions: fc.record({
     type: fc.constant('linkMissions'),
@@ -80,6 +90,18 @@ const asked: Record<CommandType, fc.Arbitrary<Command>> = {
   moveMissions: fc.record({
     type: fc.constant('moveMissions'),
     moves: fc.array(fc.record({ mission, start: fc.option(minutes) }), { minLength: 1, maxLength: 4 }),
+  }),
+  pasteUnits: fc.record({
+    type: fc.constant('pasteUnits'),
+    added: fc.array(
+      fc.record({
+        designation: fc.constantFrom('A', 'B'),
+        component: idsOf('component'),
+        superior: fc.option(fc.oneof(fc.record({ unit }), fc.record({ line: fc.nat(2) }))),
+      }),
+      { maxLength: 3 },
+    ),
+    changed: fc.array(fc.record({ unit, strength: fc.nat(900) }), { maxLength: 2 }),
   }),
   reassignMission: fc.record({ type: fc.constant('reassignMission'), assignment: idsOf('assignment'), unit }),
   removeRecords: fc.record({
@@ -143,7 +165,7 @@ test('after random edits every index holds what a plan made anew from the same r
           'dependenciesFrom',
           'dependenciesTo',
         ] as const) {
-          expect(ids_(document.indexes[name].get(id))).toEqual(ids_(anew.indexes[name].get(id)))
+          expect(idList(document.indexes[name].get(id))).toEqual(idList(anew.indexes[name].get(id)))
         }
         for (const name of [
           'subordinatesEver',
@@ -151,16 +173,16 @@ test('after random edits every index holds what a plan made anew from the same r
           'missionsOfObjective',
           'missionsOfType',
         ] as const) {
-          expect(ids_(document.indexes[name].get(id))).toEqual(ids_(anew.indexes[name].get(id)))
+          expect(idList(document.indexes[name].get(id))).toEqual(idList(anew.indexes[name].get(id)))
         }
-        expect(ids_(document.indexes.pointingAt(id))).toEqual(ids_(anew.indexes.pointingAt(id)))
+        expect(idList(document.indexes.pointingAt(id))).toEqual(idList(anew.indexes.pointingAt(id)))
       }
     }),
     { numRuns: 25 },
   )
 })
 
-const ids_ = (list: readonly AnyRecord[]): string[] => list.map((r) => r.id).sort()
+const idList = (list: readonly AnyRecord[]): string[] => list.map((r) => r.id).sort()
 
 test('no edit leaves a reference that leads nowhere', () => {
   fc.assert(

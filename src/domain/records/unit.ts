@@ -26,6 +26,8 @@ export const ECHELONS = [
   'none',
 ] as const
 
+export const OWNERS = ['army', 'navy', 'air-force', 'joint', 'police', 'other'] as const
+
 export const MOBILITY_MODES = ['foot', 'road', 'river', 'fixed-wing', 'rotary-wing'] as const
 export type MobilityMode = (typeof MOBILITY_MODES)[number]
 
@@ -48,7 +50,7 @@ export const unitSchema = v.strictObject({
   designation: shortText,
   symbol: symbolCode,
   echelon: v.picklist(ECHELONS),
-  owner: v.picklist(['army', 'navy', 'air-force', 'joint', 'police', 'other']),
+  owner: v.picklist(OWNERS),
   /** When the institution allocates it to the command; none means unknown, which allows nothing. */
   allocation: v.pipe(v.array(allocation), v.maxLength(200)),
   /** What it can bring in all, its subordinates included. */

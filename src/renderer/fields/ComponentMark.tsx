@@ -15,13 +15,9 @@ export function ComponentMark({ kind, label, isDecoration = false }: ComponentMa
   const { t } = useTexts()
   const words = label ?? t(`component.${kind}`)
   return (
-    <span
-      className="component-mark"
-      data-kind={kind}
-      title={words}
-      {...(isDecoration ? { 'aria-hidden': true } : { role: 'img', 'aria-label': words })}
-    >
-      {t(`component-mark.${kind}`)}
+    <span className="component-mark" data-kind={kind} title={words}>
+      <span aria-hidden>{t(`component-mark.${kind}`)}</span>
+      {isDecoration ? null : <span className="visually-hidden">{words}</span>}
     </span>
   )
 }

@@ -25,8 +25,9 @@ function UnknownSymbol({ width, height, label }: { width: number; height: number
   const words = t('symbol.unknown')
   const spoken = label === undefined ? words : `${label}: ${words}`
   return (
-    <span className="military-symbol-unknown" role="img" aria-label={spoken} title={words} style={{ width, height }}>
-      ?
+    <span className="military-symbol-unknown" title={words} style={{ width, height }}>
+      <span aria-hidden>?</span>
+      <span className="visually-hidden">{spoken}</span>
     </span>
   )
 }

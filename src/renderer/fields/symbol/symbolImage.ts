@@ -1,5 +1,5 @@
 import milsymbol from 'milsymbol'
-import { symbolFault } from './symbolCode.ts'
+import { symbolFault } from '../../../domain/records/symbolCode.ts'
 
 /** Colours a symbol is drawn with; `null` keeps those of the standard. */
 export interface SymbolInks {

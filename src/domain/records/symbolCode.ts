@@ -1,4 +1,4 @@
-import { ECHELONS } from '../../../domain/records/unit.ts'
+import { ECHELONS } from './unit.ts'
 
 type Echelon = (typeof ECHELONS)[number]
 
