@@ -1,7 +1,6 @@
 import * as v from 'valibot'
-import type { NewRecord } from '../plan/PlanEdit.ts'
 import type { AnyRecord } from '../records/catalog.ts'
-import { anyId, type RecordKind } from '../records/ids.ts'
+import { anyId } from '../records/ids.ts'
 import { defineCommand } from './command.ts'
 import { shortNameOf } from './nameOfRecord.ts'
 
@@ -17,7 +16,7 @@ export const addRecord = defineCommand({
     if (edit.get(record.id) !== undefined || record.id.startsWith('plan:')) {
       return { code: 'duplicate', params: { code: record.id, unit: '' } }
     }
-    edit.add(record as unknown as NewRecord<RecordKind>)
+    edit.add(record)
     return null
   },
 })

@@ -8,7 +8,7 @@ import { err, ok, type Result } from '../result.ts'
 /** What a command may know beyond the plan; the domain has no clock and no randomness of its own. */
 export interface CommandContext {
   /** A fresh id that no record of the plan has. */
-  newId<K extends RecordKind>(kind: K): Id<K>
+  readonly newId: <K extends RecordKind>(kind: K) => Id<K>
   /** Epoch milliseconds. */
   readonly now: number
   readonly author: string

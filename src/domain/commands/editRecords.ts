@@ -25,7 +25,7 @@ export const editRecords = defineCommand({
     for (const id of ids) {
       const record = edit.get(id) as AnyRecord | undefined
       if (record === undefined) return missing(id)
-      edit.change(record, fields as Partial<AnyRecord>)
+      edit.change(record, fields)
     }
     return null
   },

@@ -4,7 +4,7 @@ import type { Id } from '../records/ids.ts'
 
 /** Short name of a record for a label: its code, designation, title or name, else its id. */
 export function nameOfRecord(plan: PlanReader, id: Id): string {
-  const record = plan.get(id) as AnyRecord | undefined
+  const record = plan.get(id)
   return record === undefined ? id : shortNameOf(record)
 }
 

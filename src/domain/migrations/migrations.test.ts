@@ -31,6 +31,6 @@ test('the fixture of the current format is written again byte for byte', () => {
 })
 
 test('a format that is not known is never migrated', () => {
-  expect(() => migrateRecords([], CURRENT_FORMAT + 1)).toThrow()
-  expect(() => migrateRecords([], 0)).toThrow()
+  expect(() => migrateRecords([], CURRENT_FORMAT + 1)).toThrow('cannot be migrated')
+  expect(() => migrateRecords([], 0)).toThrow('cannot be migrated')
 })

@@ -55,7 +55,7 @@ export class PlanDocument implements PlanReader {
   }
 
   get<K extends RecordKind>(id: Id<K>): RecordOf<K> | undefined {
-    return this.#tables[kindOf(id)].get(id) as RecordOf<K> | undefined
+    return this.#tables[kindOf(id)].get(id)
   }
 
   has(id: Id): boolean {
@@ -101,11 +101,11 @@ export class PlanDocument implements PlanReader {
     this.indexes.begin()
     for (const record of diff.removed) {
       const current = this.get(record.id)
-      if (current !== undefined) this.indexes.remove(current as AnyRecord)
+      if (current !== undefined) this.indexes.remove(current)
       this.#tables[kindOf(record.id)].delete(record.id)
     }
     for (const [from, to] of diff.updated) {
-      const current = (this.get(from.id) ?? from) as AnyRecord
+      const current = (this.get(from.id) ?? from)
       this.indexes.replace(current, to)
       this.#put(to)
     }

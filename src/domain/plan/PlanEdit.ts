@@ -23,7 +23,7 @@ export class PlanEdit {
 
   get<K extends RecordKind>(id: Id<K>): RecordOf<K> | undefined {
     const own = this.#after.get(id)
-    if (own !== undefined) return own === null ? undefined : (own as RecordOf<K>)
+    if (own !== undefined) return own === null ? undefined : (own)
     return this.#plan.get(id)
   }
 
@@ -62,7 +62,7 @@ export class PlanEdit {
     const updated: [AnyRecord, AnyRecord][] = []
     const removed: AnyRecord[] = []
     for (const [id, after] of this.#after) {
-      const before = this.#plan.get(id) as AnyRecord | undefined
+      const before = this.#plan.get(id)
       if (before === undefined) {
         if (after !== null) added.push(after)
       } else if (after === null) removed.push(before)

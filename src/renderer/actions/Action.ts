@@ -18,9 +18,9 @@ export interface ActionContext {
   readonly platform: Platform
   readonly settings: SettingsStore
   readonly texts: Texts
-  notify(toast: Toast): void
+  readonly notify: (toast: Toast) => void
   /** Shows a dialog until it calls `close`. */
-  showDialog(render: (close: () => void) => ReactNode): void
+  readonly showDialog: (render: (close: () => void) => ReactNode) => void
 }
 
 export const ACTION_GROUPS = ['file', 'edit', 'go', 'view', 'help'] as const

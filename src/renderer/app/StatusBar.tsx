@@ -47,10 +47,10 @@ function SaveSign() {
         ? [CircleDashed, t('save.saving', { waiting: save.waiting })]
         : [CircleX, t('save.failed', { unsaved: save.unsaved })]
   return (
-    <span className="shell-save" role="status" data-save={isFollower ? 'follower' : save.state}>
+    <output className="shell-save" data-save={isFollower ? 'follower' : save.state}>
       <Icon glyph={glyph} size={14} />
       {text}
-    </span>
+    </output>
   )
 }
 

@@ -23,10 +23,10 @@ const ROLES: Partial<Record<ActionGroup, readonly (readonly [MenuRole, TextKey])
 
 /** The system's menu of the window, from the action registry; sent again when what is enabled changes. */
 export function useApplicationMenu(actions: Actions): void {
-  const state = useEnabledKey(actions)
+  const enabled = useEnabledKey(actions)
   useEffect(() => {
-    actions.context.platform.setMenu(menuOf(actions))
-  }, [actions, state])
+    actions.context.platform.setMenu(menuOf(actions, enabled))
+  }, [actions, enabled])
   useEffect(
     () =>
       actions.context.platform.onMenuAction((id) => {
@@ -52,18 +52,18 @@ function useEnabledKey(actions: Actions): string {
   )
 }
 
-function menuOf({ registry, context }: Actions): MenuModel {
+/** `enabled` has a 1 for each action of the registry that can be used now. */
+function menuOf({ registry, context }: Actions, enabled: string): MenuModel {
   const { t } = context.texts
-  const state = context.session.store.getState()
+  const all = registry.all()
   const groups = ACTION_GROUPS.map((group) => {
-    const items: MenuItem[] = registry
-      .all()
+    const items: MenuItem[] = all
       .filter((action) => action.group === group && action.isHidden !== true)
       .map((action) => ({
         kind: 'action',
         id: action.id,
         label: t(action.label),
-        enabled: action.isEnabled?.(state) ?? true,
+        enabled: enabled[all.indexOf(action)] === '1',
         // Keys without Ctrl or Cmd belong to the page: as accelerators they would be taken from text fields.
         ...(action.shortcut?.includes('Mod') === true ? { accelerator: toAccelerator(action.shortcut) } : {}),
       }))

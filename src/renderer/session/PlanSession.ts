@@ -131,7 +131,7 @@ export class PlanSession {
     if (disk === null || !this.#state.canEdit) return this.#refuse({ code: 'not-writable', params: {} })
     await disk.flushed()
     const diffs = await disk.diffsAfter(revision)
-    const diff = squashDiffs(diffs.map(reverseDiff).reverse())
+    const diff = squashDiffs(diffs.map(reverseDiff).toReversed())
     if (isEmptyDiff(diff)) return this.#refuse({ code: 'nothing', params: {} })
     if (disk.document.conflict(diff) !== null) return this.#refuse({ code: 'conflict', params: {} })
     return ok(this.#append(disk, diff, { type: 'restore', params: { revision } }, 'do', null))

@@ -7,10 +7,10 @@ import { formatNumber, nameIn, type TextParams, translate } from './translate.ts
 export interface Texts {
   readonly language: Language
   /** A text of the interface. */
-  t(key: TextKey, params?: TextParams): string
+  readonly t: (key: TextKey, params?: TextParams) => string
   /** A name from the plan's data. */
-  name(text: LocalText): string
-  number(value: number, maximumFractionDigits?: number): string
+  readonly name: (text: LocalText) => string
+  readonly number: (value: number, maximumFractionDigits?: number) => string
 }
 
 export const LanguageContext = createContext<Language>('es')

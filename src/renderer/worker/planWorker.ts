@@ -21,10 +21,11 @@ const post = (message: FromPlanWorker, transfer: Transferable[] = []): void => s
 const breathe = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
+    port1.addEventListener('message', () => {
       port1.close()
       resolve()
-    }
+    })
+    port1.start()
     port2.postMessage(null)
   })
 
@@ -65,7 +66,7 @@ async function open(id: Id<'plan'>): Promise<void> {
     revision: plan.revision,
     isWhole: true,
     removed: [],
-    added: [...checker.all()],
+    added: checker.findings(),
   })
   follow()
   encode()

@@ -51,7 +51,7 @@ export function HistoryPlace() {
         }),
       )
       .filter((row) => `${row.sentence} ${row.version} ${row.line.author}`.toLowerCase().includes(wanted))
-      .reverse()
+      .toReversed()
   }, [lines, versions, query, t])
   const grid = useMemo(() => gridRowsOf(rows, (row) => row.id), [rows])
   const columns = useMemo(
@@ -93,13 +93,13 @@ export function HistoryPlace() {
         close={close}
         onName={async (text) => {
           if (!(await session.nameVersion(at, text))) notify({ tone: 'error', text: t('history.version-failed') })
-          await reload()
+          reload()
         }}
       />
     ))
   const forget = async (at: number): Promise<void> => {
     if (!(await session.removeVersion(at))) notify({ tone: 'error', text: t('history.version-failed') })
-    await reload()
+    reload()
   }
   const current = lines.at(-1)?.revision ?? plan.revision
   return (
@@ -155,10 +155,18 @@ export function HistoryPlace() {
   )
 }
 
-function useVersions(): { versions: readonly NamedVersion[]; reload: () => Promise<void> } {
+function useVersions(): { versions: readonly NamedVersion[]; reload: () => void } {
   const session = useSession()
   const [versions, setVersions] = useState<readonly NamedVersion[]>([])
-  const reload = useCallback(async () => setVersions(await session.versions()), [session])
-  useEffect(() => void reload(), [reload])
-  return { versions, reload }
+  const [reading, setReading] = useState(0)
+  useEffect(() => {
+    let isCurrent = true
+    void session.versions().then((read) => {
+      if (isCurrent) setVersions(read)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [session, reading])
+  return { versions, reload: () => setReading((n) => n + 1) }
 }

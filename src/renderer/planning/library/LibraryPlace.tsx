@@ -111,7 +111,7 @@ function PlanRow({ plan, isOpen }: { plan: PlanSummary; isOpen: boolean }) {
   const { t, language } = useTexts()
   const session = useSession()
   const context = useActionContext()
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
   const openIt = (): void => {
     if (isOpen) session.goTo('matrix')
     else void session.open(plan.id)

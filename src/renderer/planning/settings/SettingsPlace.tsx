@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { useAction, useActionContext } from '../../actions/ActionsContext.tsx'
 import { formatDtg } from '../../../domain/time/dtg.ts'
@@ -11,7 +11,7 @@ import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { importBytes } from '../library/createPlan.ts'
+import { importBytes } from '../../actions/importBytes.ts'
 import './SettingsPlace.css'
 
 /** What a person chooses for this machine, and the marking and backups of the open plan. */
@@ -128,12 +128,18 @@ function Backups() {
   const { meta } = usePlan()
   const now = useAction('plan.back-up')
   const [backups, setBackups] = useState<readonly BackupInfo[] | null>(null)
-  const reload = useCallback(async () => {
-    const listed = await platform.listBackups(meta.id)
-    if (listed.ok) setBackups(listed.value)
-    else notify({ tone: 'error', text: t(`file.${listed.code}`) })
-  }, [platform, meta.id, notify, t])
-  useEffect(() => void reload(), [reload])
+  const [reading, setReading] = useState(0)
+  useEffect(() => {
+    let isCurrent = true
+    void platform.listBackups(meta.id).then((listed) => {
+      if (!isCurrent) return
+      if (listed.ok) setBackups(listed.value)
+      else notify({ tone: 'error', text: t(`file.${listed.code}`) })
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [platform, meta.id, notify, t, reading])
   const restore = async (backup: BackupInfo): Promise<void> => {
     const read = await platform.readBackup(backup.handle)
     if (!read.ok) return notify({ tone: 'error', text: t(`file.${read.code}`) })
@@ -165,6 +171,6 @@ function Backups() {
 
   async function backUpAndReload(): Promise<void> {
     await now.action.perform(context)
-    await reload()
+    setReading(reading + 1)
   }
 }
