@@ -1,0 +1,149 @@
+import type { PlanReader } from '../plan/PlanDocument.ts'
+import type { Assignment } from '../records/assignment.ts'
+import type { CapabilityQuantity } from '../records/common.ts'
+import type { Id } from '../records/ids.ts'
+import type { Mission } from '../records/mission.ts'
+import type { MissionType } from '../records/missionType.ts'
+import { MOBILITY_MODES, type MobilityMode } from '../records/unit.ts'
+import { type Circle, findCircles } from './circles.ts'
+import { parameter, terrainFactorKey } from './parameters.ts'
+
+/** Minutes from H-hour. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+export interface MissionFacts {
+  readonly mission: Mission
+  readonly type: MissionType | undefined
+  /** None while the mission is off the schedule or cancelled. */
+  readonly span: Span | null
+  readonly assignments: readonly Assignment[]
+}
+
+/** One stay of a unit on a mission: from its start to its end and the recovery after it. */
+export interface Slot extends Span {
+  readonly mission: Mission
+  readonly assignment: Assignment
+  /** The mission's own end, recovery not counted. */
+  readonly missionEnd: number
+}
+
+/** The time a mission takes on the plan; none where it has no usable one. */
+export function spanOf(mission: Mission): Span | null {
+  if (mission.start === null || mission.status === 'cancelled') return null
+  const end = mission.start + mission.duration.likely
+  return Number.isFinite(end) ? { start: mission.start, end } : null
+}
+
+/** Sum of one capability in a list; a broken number counts as none. */
+export function quantityOf(list: readonly CapabilityQuantity[], capability: string): number {
+  let sum = 0
+  for (const entry of list) {
+    if (entry.capability === capability && Number.isFinite(entry.quantity)) sum += entry.quantity
+  }
+  return sum
+}
+
+/** What the rules share while they look at one plan: its numbers, and what is dear to work out twice. */
+export class CheckContext {
+  readonly plan: PlanReader
+  #recoveryMinutes = 0
+  #enablerLeadMinutes = 0
+  #readinessThreshold = 0
+  #hHour = 0
+  readonly #terrain = new Map<MobilityMode, number>()
+  readonly #schedules = new Map<Id, readonly Slot[]>()
+  #circles: readonly Circle[] | null = null
+  #facts: MissionFacts | null = null
+
+  constructor(plan: PlanReader) {
+    this.plan = plan
+    this.forgetAll()
+  }
+
+  get recoveryMinutes(): number {
+    return this.#recoveryMinutes
+  }
+
+  get enablerLeadMinutes(): number {
+    return this.#enablerLeadMinutes
+  }
+
+  get readinessThreshold(): number {
+    return this.#readinessThreshold
+  }
+
+  /** How much longer the real way is than the straight line. */
+  readonly terrainFactor = (mode: MobilityMode): number => this.#terrain.get(mode) ?? 1
+
+  toInstant(relative: number): number {
+    return this.#hHour + relative * 60_000
+  }
+
+  toRelative(instant: number): number {
+    return (instant - this.#hHour) / 60_000
+  }
+
+  /** Mission, type, time and units in one; the last one asked for is kept, as the rules ask in turn. */
+  facts(id: Id<'mission'>): MissionFacts | null {
+    if (this.#facts !== null && this.#facts.mission.id === id) return this.#facts
+    const mission = this.plan.get(id)
+    if (mission === undefined) return null
+    this.#facts = {
+      mission,
+      type: this.plan.get(mission.type),
+      span: spanOf(mission),
+      assignments: this.plan.indexes.assignmentsOfMission.get(id),
+    }
+    return this.#facts
+  }
+
+  /** Stays of a unit by start; at equal starts by mission id. A mission counts once. */
+  scheduleOf(unit: Id<'unit'>): readonly Slot[] {
+    const known = this.#schedules.get(unit)
+    if (known !== undefined) return known
+    const slots: Slot[] = []
+    for (const assignment of this.plan.indexes.assignmentsOfUnit.get(unit)) {
+      const mission = this.plan.get(assignment.mission)
+      const span = mission === undefined ? null : spanOf(mission)
+      if (mission === undefined || span === null) continue
+      const end = span.end + this.#recoveryMinutes
+      slots.push({ mission, assignment, start: span.start, missionEnd: span.end, end })
+    }
+    slots.sort(byStart)
+    const once = slots.filter((slot, i) => slots[i - 1]?.mission !== slot.mission)
+    this.#schedules.set(unit, once)
+    return once
+  }
+
+  circles(): readonly Circle[] {
+    this.#circles ??= findCircles(this.plan)
+    return this.#circles
+  }
+
+  /** To be called before the rules look at a plan that has changed. */
+  forget(units: Iterable<Id>, withCircles: boolean): void {
+    this.#facts = null
+    for (const id of units) this.#schedules.delete(id)
+    if (withCircles) this.#circles = null
+  }
+
+  forgetAll(): void {
+    this.#facts = null
+    this.#schedules.clear()
+    this.#circles = null
+    this.#hHour = Number.isFinite(this.plan.meta.hHour) ? this.plan.meta.hHour : 0
+    this.#recoveryMinutes = parameter(this.plan, 'recovery-minutes')
+    this.#enablerLeadMinutes = parameter(this.plan, 'enabler-lead-hours') * 60
+    this.#readinessThreshold = parameter(this.plan, 'readiness-threshold-percent')
+    for (const mode of MOBILITY_MODES) this.#terrain.set(mode, parameter(this.plan, terrainFactorKey(mode)))
+  }
+}
+
+function byStart(a: Slot, b: Slot): number {
+  if (a.start !== b.start) return a.start - b.start
+  if (a.mission.id !== b.mission.id) return a.mission.id < b.mission.id ? -1 : 1
+  return a.assignment.id < b.assignment.id ? -1 : 1
+}

@@ -1,0 +1,80 @@
+import type { CapabilityQuantity } from '../records/common.ts'
+import type { Id } from '../records/ids.ts'
+import type { Span } from './CheckContext.ts'
+import { quantityOf } from './CheckContext.ts'
+
+/** So much of a unit's capabilities bound to a mission over a time. */
+export interface Load extends Span {
+  /** The unit that is away: the unit itself, or one below it. */
+  readonly unit: Id<'unit'>
+  readonly mission: Id<'mission'>
+  readonly amounts: readonly CapabilityQuantity[]
+  /** End of the stay, where the load itself is only a part of it. */
+  readonly until: number
+}
+
+export interface Peak {
+  /** Sum of the capability at its highest. */
+  readonly amount: number
+  /** Of the loads at that time the one that binds longest. */
+  readonly longest: Load
+}
+
+/** The moment within a span when most of one capability is bound; null where none is at any time. */
+export function peakLoad(loads: readonly Load[], capability: string, within: Span): Peak | null {
+  const active = loads.filter(
+    (l) => l.start < within.end && l.end > within.start && l.start < l.end && quantityOf(l.amounts, capability) > 0,
+  )
+  if (active.length === 0) return null
+  const byStart = [...active].sort(
+    (a, b) => a.start - b.start || compareText(a.mission, b.mission) || compareText(a.unit, b.unit),
+  )
+  const byEnd = [...active].sort((a, b) => a.end - b.end)
+  let sum = 0
+  let ended = 0
+  let best: Peak | null = null
+  let longest: Load | null = null
+  for (const load of byStart) {
+    for (let first = byEnd[ended]; first !== undefined && first.end <= load.start; first = byEnd[ended]) {
+      sum -= quantityOf(first.amounts, capability)
+      ended += 1
+    }
+    sum += quantityOf(load.amounts, capability)
+    if (longest === null || load.until > longest.until) longest = load
+    if (best === null || sum > best.amount) best = { amount: sum, longest }
+  }
+  return best
+}
+
+/** Loads of one unit cut down so that no capability of it is bound beyond what it has. */
+export function cutToLimit(loads: readonly Load[], limits: readonly CapabilityQuantity[]): readonly Load[] {
+  const isOver = limits.some(({ capability, quantity }) => {
+    return (peakLoad(loads, capability, EVER)?.amount ?? 0) > quantity
+  })
+  if (!isOver || loads.length > MOST_CUT) return loads
+  const times = [...new Set(loads.flatMap((l) => [l.start, l.end]))].sort((a, b) => a - b)
+  return times.flatMap((start, i) => {
+    const end = times[i + 1]
+    if (end === undefined) return []
+    const left = new Map(limits.map((l) => [l.capability, quantityOf(limits, l.capability)]))
+    return loads
+      .filter((l) => l.start <= start && l.end >= end)
+      .map((l) => ({ ...l, start, end, amounts: l.amounts.flatMap((a) => takeFrom(left, a)) }))
+  })
+}
+
+/** Beyond this a unit is so overbooked that its own findings say all; cutting would take too long. */
+const MOST_CUT = 500
+
+const EVER: Span = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY }
+
+function takeFrom(left: Map<string, number>, { capability, quantity }: CapabilityQuantity): CapabilityQuantity[] {
+  const taken = Math.min(quantity, left.get(capability) ?? 0)
+  if (!(taken > 0)) return []
+  left.set(capability, (left.get(capability) ?? 0) - taken)
+  return [{ capability, quantity: taken }]
+}
+
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,26 @@
+import type { RuleId } from '../check/Finding.ts'
+import type { Rule } from '../check/Rule.ts'
+import { capabilityShort } from './capability-short.ts'
+import { doubleBooking } from './double-booking.ts'
+import { enablerMissing } from './enabler-missing.ts'
+import { legalBasis } from './legal-basis.ts'
+import { objectiveUncovered } from './objective-uncovered.ts'
+import { orderBroken } from './order-broken.ts'
+import { outsideAllocation } from './outside-allocation.ts'
+import { outsideRole } from './outside-role.ts'
+import { readinessLow } from './readiness-low.ts'
+import { travelInfeasible } from './travel-infeasible.ts'
+
+/** Every rule of the feasibility check. */
+export const rules: Readonly<Record<RuleId, Rule>> = {
+  'double-booking': doubleBooking,
+  'outside-role': outsideRole,
+  'capability-short': capabilityShort,
+  'readiness-low': readinessLow,
+  'outside-allocation': outsideAllocation,
+  'enabler-missing': enablerMissing,
+  'travel-infeasible': travelInfeasible,
+  'order-broken': orderBroken,
+  'legal-basis': legalBasis,
+  'objective-uncovered': objectiveUncovered,
+}

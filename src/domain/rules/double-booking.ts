@@ -1,0 +1,223 @@
+import { loadOf, shortageAt } from '../check/clash.ts'
+import { CheckContext, quantityOf, type Slot } from '../check/CheckContext.ts'
+import type { Finding, Repair } from '../check/Finding.ts'
+import { firstFit } from '../check/fit.ts'
+import { handOverRepairs } from '../check/handOver.ts'
+import { loadsBelow } from '../check/loadsBelow.ts'
+import { makeFinding, NO_FINDINGS, type Rule } from '../check/Rule.ts'
+import { numberOf, sayCapability, sayMission, sayNumber, sayTime, sayUnit, textOf } from '../check/saying.ts'
+import { shiftRepair } from '../check/shift.ts'
+import type { PlanReader } from '../plan/PlanDocument.ts'
+import type { Id } from '../records/ids.ts'
+import type { Unit } from '../records/unit.ts'
+import type { Language } from '../time/dtg.ts'
+import { formatSpan } from '../time/planTime.ts'
+
+const RULE = 'double-booking'
+
+/**
+ * A unit's time on a mission lasts from its start to its end and the recovery after it. One that does not split is on
+ * one mission at a time; one that splits may be on several while what they ask of each capability stays within what it
+ * has (FM 5-0 B-159: requirements against available assets). What units below it do elsewhere is taken out of both.
+ * Every mission that comes too late is named once, with what holds the unit longest.
+ */
+export const doubleBooking: Rule = {
+  id: RULE,
+  subjects: ['unit'],
+
+  check(plan, subjectId, context) {
+    const id = subjectId as Id<'unit'>
+    const slots = context.scheduleOf(id)
+    if (slots.length === 0) return NO_FINDINGS
+    const unit = plan.get(id)
+    if (unit === undefined) return NO_FINDINGS
+    const own = slots.length < 2 ? NO_FINDINGS : unit.splittable ? splitClashes(unit, slots) : wholeClashes(unit, slots)
+    const below = clashesBelow(context, unit, slots)
+    return below.length === 0 ? own : [...own, ...below]
+  },
+
+  say(finding, plan, language) {
+    return 'capability' in finding.params ? sayShortage(finding, plan, language) : sayBusy(finding, plan, language)
+  },
+
+  repairs(finding, plan, language) {
+    const context = new CheckContext(plan)
+    const mission = plan.get(textOf(finding, 'mission') as Id<'mission'>)
+    const unit = textOf(finding, 'unit') as Id<'unit'>
+    if (mission === undefined || mission.start === null) return []
+    const assignment = plan.indexes.assignmentsOfMission.get(mission.id).find((a) => a.unit === unit)
+    if (assignment === undefined) return []
+    const start = firstFit(context, mission, mission.start, [unit])
+    return [
+      ...shiftRepair(context, mission, start, language, finding.records),
+      ...handOverRepairs(context, mission, assignment, language),
+      ...bringLess(finding, plan, language),
+    ]
+  },
+}
+
+function wholeClashes(unit: Unit, slots: readonly Slot[]): readonly Finding[] {
+  const findings: Finding[] = []
+  let holds = slots[0]
+  for (const slot of slots.slice(1)) {
+    if (holds !== undefined && slot.start < holds.end) {
+      const pair = [slot.mission.id, holds.mission.id]
+      const params = {
+        unit: unit.id,
+        mission: slot.mission.id,
+        other: holds.mission.id,
+        start: slot.start,
+        until: holds.end,
+        recovery: holds.end - holds.missionEnd,
+      }
+      findings.push(makeFinding(RULE, 'error', [unit.id, ...[...pair].sort()], [...pair, unit.id] as Id[], params))
+    }
+    if (holds === undefined || slot.end > holds.end) holds = slot
+  }
+  return findings
+}
+
+/** Walks the starts in order with what is bound at each; a start binds the most its stay will see of earlier ones. */
+function splitClashes(unit: Unit, slots: readonly Slot[]): readonly Finding[] {
+  const findings: Finding[] = []
+  const bound = new Map<string, number>()
+  const longest = new Map<string, Slot>()
+  const byEnd = [...slots].sort((a, b) => a.end - b.end)
+  let ended = 0
+  for (const slot of slots) {
+    for (let first = byEnd[ended]; first !== undefined && first.end <= slot.start; first = byEnd[ended]) {
+      ended += 1
+      for (const { capability, amount } of bringsOf(unit, first)) {
+        bound.set(capability, (bound.get(capability) ?? 0) - amount)
+      }
+    }
+    let isTold = false
+    for (const { capability, amount, has } of bringsOf(unit, slot)) {
+      const before = bound.get(capability) ?? 0
+      const holds = longest.get(capability)
+      if (!isTold && before > 0 && before + amount > has && holds !== undefined) {
+        isTold = true
+        const params = {
+          unit: unit.id,
+          mission: slot.mission.id,
+          other: holds.mission.id,
+          start: slot.start,
+          until: holds.end,
+          capability,
+          has,
+          bound: before,
+          brings: amount,
+          below: '',
+        }
+        const records = [slot.mission.id, holds.mission.id, unit.id]
+        findings.push(makeFinding(RULE, 'error', [unit.id, slot.mission.id], records, params))
+      }
+      bound.set(capability, before + amount)
+      if (holds === undefined || slot.end > holds.end) longest.set(capability, slot)
+    }
+  }
+  return findings
+}
+
+/** What a stay binds, each capability once, never more than the unit has: a single mission cannot double-book it. */
+function bringsOf(unit: Unit, slot: Slot) {
+  const { brings } = slot.assignment
+  return brings.flatMap(({ capability }, i) => {
+    const has = quantityOf(unit.capabilities, capability)
+    const amount = Math.min(has, quantityOf(brings, capability))
+    const isFirst = brings.findIndex((b) => b.capability === capability) === i
+    return isFirst && amount > 0 ? [{ capability, amount, has }] : []
+  })
+}
+
+function clashesBelow(context: CheckContext, unit: Unit, slots: readonly Slot[]): readonly Finding[] {
+  const last = slots.reduce((end, slot) => Math.max(end, slot.end), Number.NEGATIVE_INFINITY)
+  const loads = loadsBelow(context, unit.id, { start: slots[0]?.start ?? 0, end: last })
+  if (loads.length === 0) return NO_FINDINGS
+  const findings: Finding[] = []
+  for (const slot of slots) {
+    if (slot.assignment.brings.length === 0) continue
+    const below = loads.filter((l) => l.mission !== slot.mission.id && l.start < slot.end && l.end > slot.start)
+    if (below.length === 0) continue
+    const stay = { start: slot.start, end: slot.end, mission: slot.mission.id, brings: slot.assignment.brings }
+    const beside = unit.splittable ? slots.filter((s) => s !== slot).map((s) => loadOf(unit.id, s)) : []
+    // What its own other missions bind alone is told by the start of the later one.
+    if (beside.length > 0 && shortageAt(unit, stay, beside) !== null) continue
+    const short = shortageAt(unit, stay, [...below, ...beside])
+    if (short === null) continue
+    const holds = short.longest.unit === unit.id ? (below[0] ?? short.longest) : short.longest
+    const params = {
+      unit: unit.id,
+      mission: slot.mission.id,
+      other: holds.mission,
+      start: slot.start,
+      until: holds.until,
+      capability: short.capability,
+      has: short.has,
+      bound: short.bound,
+      brings: short.brings,
+      below: holds.unit,
+    }
+    const records = [slot.mission.id, unit.id, holds.unit, holds.mission]
+    findings.push(makeFinding(RULE, 'error', [unit.id, slot.mission.id, 'below'], records, params))
+  }
+  return findings
+}
+
+function sayBusy(finding: Finding, plan: PlanReader, language: Language): string {
+  const unit = sayUnit(plan, textOf(finding, 'unit'))
+  const mission = sayMission(plan, textOf(finding, 'mission'))
+  const other = sayMission(plan, textOf(finding, 'other'))
+  const start = sayTime(plan, numberOf(finding, 'start'), language)
+  const until = sayTime(plan, numberOf(finding, 'until'), language)
+  const lacking = formatSpan(numberOf(finding, 'until') - numberOf(finding, 'start'))
+  const recovery = numberOf(finding, 'recovery')
+  if (language === 'es') {
+    const rest = recovery > 0 ? ` (con ${formatSpan(recovery)} de recuperación)` : ''
+    return `${unit} está en ${other} hasta ${until}${rest}; ${mission} empieza ${start}: faltan ${lacking}`
+  }
+  const rest = recovery > 0 ? ` (with ${formatSpan(recovery)} of recovery)` : ''
+  return `${unit} is on ${other} until ${until}${rest}; ${mission} starts ${start}: ${lacking} short`
+}
+
+function sayShortage(finding: Finding, plan: PlanReader, language: Language): string {
+  const unit = sayUnit(plan, textOf(finding, 'unit'))
+  const mission = sayMission(plan, textOf(finding, 'mission'))
+  const other = sayMission(plan, textOf(finding, 'other'))
+  const until = sayTime(plan, numberOf(finding, 'until'), language)
+  const start = sayTime(plan, numberOf(finding, 'start'), language)
+  const capability = sayCapability(plan, textOf(finding, 'capability'), language)
+  const [has, bound, brings] = ['has', 'bound', 'brings'].map((key) => numberOf(finding, key)) as [
+    number,
+    number,
+    number,
+  ]
+  const lacking = sayNumber(bound + brings - has)
+  const below = textOf(finding, 'below')
+  if (language === 'es') {
+    const where = below === '' ? `en ${other}` : `con ${sayUnit(plan, below)} en ${other}`
+    return `${unit} tiene ${sayNumber(has)} de ${capability} y ${sayNumber(bound)} en otra tarea, ${where} hasta ${until}; ${mission} empieza ${start} y pide ${sayNumber(brings)}: faltan ${lacking}`
+  }
+  const where = below === '' ? `on ${other}` : `with ${sayUnit(plan, below)} on ${other}`
+  return `${unit} has ${sayNumber(has)} of ${capability} and ${sayNumber(bound)} elsewhere, ${where} until ${until}; ${mission} starts ${start} and asks ${sayNumber(brings)}: ${lacking} short`
+}
+
+/** Lowers what the unit brings to what is left of it; the mission's own need may then go short, and says so. */
+function bringLess(finding: Finding, plan: PlanReader, language: Language): Repair[] {
+  const left = numberOf(finding, 'has') - numberOf(finding, 'bound')
+  const capability = textOf(finding, 'capability')
+  if (capability === '' || left < 1 || !Number.isInteger(left)) return []
+  const assignment = plan.indexes.assignmentsOfMission
+    .get(textOf(finding, 'mission'))
+    .find((a) => a.unit === finding.params.unit)
+  if (assignment === undefined) return []
+  const brings = assignment.brings.map((b) => (b.capability === capability ? { ...b, quantity: left } : b))
+  const unit = sayUnit(plan, assignment.unit)
+  const name = sayCapability(plan, capability, language)
+  const [mission, from] = [sayMission(plan, assignment.mission), sayNumber(numberOf(finding, 'brings'))]
+  const text =
+    language === 'es'
+      ? `Que ${unit} lleve a ${mission} ${left} de ${name} en vez de ${from}`
+      : `Let ${unit} bring ${left} of ${name} to ${mission} instead of ${from}`
+  return [{ command: { type: 'editRecords', ids: [assignment.id], fields: { brings } }, text }]
+}
