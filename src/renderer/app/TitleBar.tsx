@@ -6,10 +6,14 @@ import { formatDtg } from '../../domain/time/dtg.ts'
 import { formatDayCount, toInstant } from '../../domain/time/planTime.ts'
 import { isMac } from '../platform/isMac.ts'
 import { useSession, useSessionState } from '../session/SessionContext.tsx'
+import type { Place } from '../session/SessionState.ts'
 import { useTexts } from '../texts/TextContext.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
+
+/** Places that have the inspector beside them. */
+const INSPECTED: readonly Place[] = ['forces', 'missions', 'matrix', 'check']
 
 /** Plan, chosen time, palette, undo and redo, findings. */
 export function TitleBar({ isInspectorOpen, onInspector }: { isInspectorOpen: boolean; onInspector: () => void }) {
@@ -17,6 +21,7 @@ export function TitleBar({ isInspectorOpen, onInspector }: { isInspectorOpen: bo
   const meta = useSessionState((s) => (s.revision < 0 ? undefined : s.plan?.meta))
   const time = useSessionState((s) => s.time)
   const palette = useAction('palette')
+  const hasInspector = useSessionState((s) => s.open.state === 'open' && INSPECTED.includes(s.place))
   return (
     <header className="shell-title">
       <span className="shell-title-plan">{meta?.title ?? t('app.name')}</span>
@@ -34,12 +39,14 @@ export function TitleBar({ isInspectorOpen, onInspector }: { isInspectorOpen: bo
       <ActionButton id="undo" />
       <ActionButton id="redo" />
       <FindingsButton />
-      <IconButton
-        icon={PanelRight}
-        label={t('action.inspector')}
-        variant={isInspectorOpen ? 'plain' : 'quiet'}
-        onPress={onInspector}
-      />
+      {hasInspector ? (
+        <IconButton
+          icon={PanelRight}
+          label={t('action.inspector')}
+          variant={isInspectorOpen ? 'plain' : 'quiet'}
+          onPress={onInspector}
+        />
+      ) : null}
     </header>
   )
 }

@@ -37,12 +37,16 @@ export function LibraryPlace() {
     <div className="library">
       <header className="library-head">
         <h1>{t('place.library')}</h1>
-        <Button variant="primary" icon={campaign.action.icon} onPress={campaign.perform}>
-          {campaign.label}
-        </Button>
-        <Button icon={blank.action.icon} onPress={blank.perform}>
-          {blank.label}
-        </Button>
+        {kept.length === 0 ? null : (
+          <>
+            <Button variant="primary" icon={campaign.action.icon} onPress={campaign.perform}>
+              {campaign.label}
+            </Button>
+            <Button icon={blank.action.icon} onPress={blank.perform}>
+              {blank.label}
+            </Button>
+          </>
+        )}
         <Button icon={importFile.action.icon} onPress={importFile.perform}>
           {importFile.label}
         </Button>
