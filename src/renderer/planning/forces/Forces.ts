@@ -1,0 +1,195 @@
+import type { PlanReader } from '../../../domain/plan/PlanDocument.ts'
+import { superiorAt } from '../../../domain/plan/unitStates.ts'
+import type { RecordOf } from '../../../domain/records/catalog.ts'
+import { ECHELONS } from '../../../domain/records/unit.ts'
+import { foldText } from '../../actions/recordEntries.ts'
+
+export interface ComponentRow {
+  readonly kind: 'component'
+  readonly id: string
+  readonly component: RecordOf<'component'>
+}
+
+export interface UnitRow {
+  readonly kind: 'unit'
+  readonly id: string
+  readonly unit: RecordOf<'unit'>
+  /** Name, designation and notes as they are searched. */
+  readonly text: string
+}
+
+export type ForcesRow = ComponentRow | UnitRow
+
+/** Who stands under whom at one time. */
+export interface ForcesTree {
+  readonly roots: readonly ComponentRow[]
+  readonly childrenOf: (row: ForcesRow) => readonly UnitRow[]
+  /** The row above a unit: a unit, or its component. */
+  readonly parentOf: (row: UnitRow) => ForcesRow | null
+}
+
+const NO_ROWS: readonly UnitRow[] = []
+const RANKS = new Map(ECHELONS.map((echelon, at) => [echelon, echelon === 'none' ? -1 : at]))
+const rows = new WeakMap<RecordOf<'unit'>, UnitRow>()
+const componentRows = new WeakMap<RecordOf<'component'>, ComponentRow>()
+
+/** The same row for the same record, so that rows that did not change are not drawn again. */
+function rowOf(unit: RecordOf<'unit'>): UnitRow {
+  const known = rows.get(unit)
+  if (known !== undefined) return known
+  const row: UnitRow = { kind: 'unit', id: unit.id, unit, text: foldText(`${unit.designation} ${unit.name}`) }
+  rows.set(unit, row)
+  return row
+}
+
+function componentRowOf(component: RecordOf<'component'>): ComponentRow {
+  const known = componentRows.get(component)
+  if (known !== undefined) return known
+  const row: ComponentRow = { kind: 'component', id: component.id, component }
+  componentRows.set(component, row)
+  return row
+}
+
+/** Components and units of one state of a plan, sorted once, with the tree at any instant. */
+export class Forces {
+  readonly components: readonly ComponentRow[]
+  /** Larger echelons first within a component, then in the order they came. */
+  readonly units: readonly UnitRow[]
+  readonly #byId = new Map<string, UnitRow>()
+  /** Instants at which any unit changes its superior, ascending. */
+  readonly #turns: readonly number[]
+  #changes: Float64Array | null = null
+  #tree: { readonly turn: number; readonly tree: ForcesTree } | null = null
+
+  constructor(components: readonly RecordOf<'component'>[], units: readonly RecordOf<'unit'>[]) {
+    this.components = components.toSorted((a, b) => a.order - b.order).map(componentRowOf)
+    const order = new Map(this.components.map((row, at) => [row.id, at]))
+    const weight = (u: RecordOf<'unit'>): number => (order.get(u.component) ?? 0) * 100 - (RANKS.get(u.echelon) ?? 0)
+    const weighed = units.map((unit) => ({ unit, weight: weight(unit) })).sort((a, b) => a.weight - b.weight)
+    this.units = weighed.map(({ unit }) => rowOf(unit))
+    for (const row of this.units) this.#byId.set(row.id, row)
+    const turns = new Set<number>()
+    for (const unit of units) for (const state of unit.states.superior) turns.add(state.from)
+    this.#turns = [...turns].sort((a, b) => a - b)
+  }
+
+  get(id: string): UnitRow | undefined {
+    return this.#byId.get(id)
+  }
+
+  /** The tree at an instant (epoch ms): the same object between two changes of superiors. */
+  treeAt(instant: number): ForcesTree {
+    const turn = countUpTo(this.#turns, instant)
+    if (this.#tree?.turn !== turn) this.#tree = { turn, tree: this.#build(instant) }
+    return this.#tree.tree
+  }
+
+  /** The next instant at which anything about the units changes: superior, place, readiness, allocation. */
+  changeAfter(instant: number): number | null {
+    const changes = this.#allChanges()
+    return changes[countUpTo(changes, instant)] ?? null
+  }
+
+  changeBefore(instant: number): number | null {
+    const changes = this.#allChanges()
+    const until = countUpTo(changes, instant - 1)
+    return until === 0 ? null : (changes[until - 1] ?? null)
+  }
+
+  #allChanges(): Float64Array {
+    if (this.#changes !== null) return this.#changes
+    const instants = new Set<number>()
+    for (const { unit } of this.units) {
+      for (const states of [unit.states.superior, unit.states.location, unit.states.readiness]) {
+        for (const state of states) instants.add(state.from)
+      }
+      for (const period of unit.allocation) {
+        instants.add(period.from)
+        if (period.to !== null) instants.add(period.to)
+      }
+    }
+    this.#changes = Float64Array.from(instants).sort()
+    return this.#changes
+  }
+
+  #build(instant: number): ForcesTree {
+    const parents = new Map<string, ForcesRow>()
+    const children = new Map<string, UnitRow[]>()
+    const components = new Map<string, ForcesRow>(this.components.map((row) => [row.id, row]))
+    for (const row of this.units) {
+      const { unit } = row
+      const superior = unit.states.superior.length === 0 ? unit.parent : superiorAt(unit, instant)
+      const parent = (superior === null ? undefined : this.#byId.get(superior)) ?? components.get(unit.component)
+      if (parent === undefined) continue
+      parents.set(row.id, parent)
+      const siblings = children.get(parent.id)
+      if (siblings === undefined) children.set(parent.id, [row])
+      else siblings.push(row)
+    }
+    const tree: ForcesTree = {
+      roots: this.components,
+      childrenOf: (row) => children.get(row.id) ?? NO_ROWS,
+      parentOf: (row) => parents.get(row.id) ?? null,
+    }
+    this.#untangle(tree, parents, children, components)
+    return tree
+  }
+
+  /** Units in a circle of superiors hang on no component; the first of each is shown under its own. */
+  #untangle(
+    tree: ForcesTree,
+    parents: Map<string, ForcesRow>,
+    children: Map<string, UnitRow[]>,
+    components: ReadonlyMap<string, ForcesRow>,
+  ): void {
+    const reached = new Set<string>()
+    const walk = (row: ForcesRow): void => {
+      reached.add(row.id)
+      for (const child of tree.childrenOf(row)) if (!reached.has(child.id)) walk(child)
+    }
+    for (const root of this.components) walk(root)
+    if (reached.size === this.units.length + this.components.length) return
+    for (const row of this.units) {
+      const parent = parents.get(row.id)
+      const component = components.get(row.unit.component)
+      if (reached.has(row.id) || parent === undefined || component === undefined) continue
+      const siblings = children.get(parent.id) ?? []
+      siblings.splice(siblings.indexOf(row), 1)
+      parents.set(row.id, component)
+      children.set(component.id, [...(children.get(component.id) ?? []), row])
+      walk(row)
+    }
+  }
+}
+
+/** How many of ascending numbers are at most `value`. */
+function countUpTo(ascending: ArrayLike<number>, value: number): number {
+  let low = 0
+  let high = ascending.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ascending[middle] ?? 0) <= value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+let last: {
+  readonly plan: PlanReader
+  readonly revision: number
+  readonly forces: Forces
+  readonly parts: readonly unknown[]
+} | null = null
+
+/** The forces of a plan: the same object until a unit or a component changes, whatever else does. */
+export function forcesOf(plan: PlanReader): Forces {
+  if (last?.plan === plan && last.revision === plan.revision) return last.forces
+  const components = [...plan.all('component')]
+  const units = [...plan.all('unit')]
+  const parts = [...components, ...units]
+  const before = last?.plan === plan ? last : null
+  const isSame = before?.parts.length === parts.length && parts.every((part, at) => part === before.parts[at])
+  const forces = isSame && before !== null ? before.forces : new Forces(components, units)
+  last = { plan, revision: plan.revision, forces, parts }
+  return forces
+}
