@@ -116,7 +116,12 @@ function readDraft(
   const key = foldText(designation)
   const same = known.get(key) ?? []
   const draft: Draft = {
-    ...{ number, cells, designation, fields: {}, superior: null, refusal: null },
+    number,
+    cells,
+    designation,
+    fields: {},
+    superior: null,
+    refusal: null,
     unit: same[0] ?? null,
     component: null,
   }
