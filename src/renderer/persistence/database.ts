@@ -7,6 +7,9 @@ import type { NamedVersion, PlanSummary, StorageFault, StoredSettings } from '..
 /** Frozen: changing it would orphan every plan that people have stored. */
 export const DATABASE_NAME = 'valles'
 
+/** Of the tables; records have their own format. */
+const SCHEMA_VERSION = 1
+
 export interface PlanRow extends PlanSummary {
   /** Format of the records in the pages. */
   readonly format: number
@@ -46,7 +49,7 @@ export class Database extends Dexie {
   constructor(name = DATABASE_NAME) {
     // Strict: a transaction is done when the disk has it, not when the system has taken it.
     super(name, { chromeTransactionDurability: 'strict' })
-    this.version(1).stores({
+    this.version(SCHEMA_VERSION).stores({
       plans: 'id',
       pages: '[plan+page]',
       journal: '[plan+revision]',
@@ -54,17 +57,51 @@ export class Database extends Dexie {
       versions: '[plan+revision]',
       settings: 'key',
     })
+    this.#blocked = new Promise((_resolve, reject) => {
+      this.on('blocked', () => reject(new BlockedError()))
+    })
+    // Dexie by itself opens what a newer version has laid out, and would write into it.
+    this.on('ready', (opened) => {
+      // IndexedDB counts Dexie's versions in tens.
+      if (opened.backendDB().version > SCHEMA_VERSION * 10) throw new NewerDatabaseError()
+    })
+    // Nobody may be waiting when it comes.
+    this.#blocked.catch(() => {})
+  }
+
+  readonly #blocked: Promise<never>
+
+  /** The work's outcome, or a rejection as soon as a window of another version keeps the database from opening. */
+  unlessBlocked<T>(work: Promise<T>): Promise<T> {
+    return Promise.race([work, this.#blocked])
   }
 }
 
-/** The kind of failure behind what Dexie threw. */
+class NewerDatabaseError extends Error {
+  override name = 'VersionError'
+}
+
+class BlockedError extends Error {
+  override name = 'BlockedError'
+}
+
+/** The kind of failure behind what Dexie threw: it wraps causes in causes, and the innermost says most. */
 export function faultOf(error: unknown): StorageFault {
-  const seen = new Set<unknown>()
-  for (let at = error; at instanceof Error && !seen.has(at); at = (at as { inner?: unknown }).inner) {
-    seen.add(at)
-    if (at.name === 'QuotaExceededError') return 'quota'
-    if (at.name === 'DatabaseClosedError' || at.name === 'InvalidStateError') return 'closed'
-    if (at.name === 'VersionError') return 'newer'
+  const names: string[] = []
+  for (let at = error; at instanceof Error && names.length < 10; at = (at as { inner?: unknown }).inner) {
+    names.unshift(at.name)
+  }
+  for (const name of names) {
+    const fault = FAULTS[name]
+    if (fault !== undefined) return fault
   }
   return 'write'
+}
+
+const FAULTS: Readonly<Record<string, StorageFault>> = {
+  QuotaExceededError: 'quota',
+  BlockedError: 'blocked',
+  VersionError: 'newer',
+  DatabaseClosedError: 'closed',
+  InvalidStateError: 'closed',
 }

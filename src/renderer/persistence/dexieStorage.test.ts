@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { readFileSync } from 'node:fs'
+import { Dexie } from 'dexie'
 import { beforeEach, expect, test } from 'vitest'
 import { decodePlanFile } from '../../domain/formats/planFile.ts'
 import { EMPTY_DIFF, reverseDiff } from '../../domain/plan/diff.ts'
@@ -199,6 +200,35 @@ test('what the disk holds of a newer format, or damaged, does not open', async (
   await database.pages.delete([plan, 1])
   expect(await storage.open(plan, () => {})).toEqual({ ok: false, error: 'damaged' })
   expect(await storage.open(makeId('plan', 'none'), () => {})).toEqual({ ok: false, error: 'not-found' })
+})
+
+test('a window of an older version that stays open is named, and nothing hangs', async () => {
+  await storage.create(records)
+  const older = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(database.name)
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', () => reject(new Error('not opened')))
+  })
+  database.close()
+  const newer = new Database(database.name)
+  newer.version(2).stores({ extra: 'id' })
+  const blocked = dexieStorage(newer)
+  expect(await blocked.list()).toEqual({ ok: false, error: 'blocked' })
+  expect(await blocked.open(plan, () => {})).toEqual({ ok: false, error: 'blocked' })
+  await expect(blocked.loadSettings()).rejects.toThrow('')
+  older.close()
+  newer.close()
+})
+
+test('a database of a newer version is refused as such', async () => {
+  await storage.create(records)
+  database.close()
+  const newer = new Dexie(database.name)
+  newer.version(2).stores({ extra: 'id' })
+  await newer.open()
+  newer.close()
+  storage = dexieStorage(new Database(database.name))
+  expect(await storage.list()).toEqual({ ok: false, error: 'newer' })
 })
 
 test('a plan of the same id is not written over', async () => {

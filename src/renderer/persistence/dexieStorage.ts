@@ -41,7 +41,7 @@ export function dexieStorage(database = new Database()): PlanStorage {
   return {
     list: async () => {
       try {
-        const rows = await database.plans.toArray()
+        const rows = await database.unlessBlocked(database.plans.toArray())
         return ok(rows.map(({ format: _format, records: _records, ...summary }) => summary))
       } catch (error) {
         return err(faultOf(error))
@@ -66,7 +66,7 @@ export function dexieStorage(database = new Database()): PlanStorage {
     },
     open: async (id, onProgress) => {
       try {
-        return await openPlan(database, id, onProgress, changed)
+        return await database.unlessBlocked(openPlan(database, id, onProgress, changed))
       } catch (error) {
         return err(faultOf(error))
       }
@@ -88,7 +88,7 @@ export function dexieStorage(database = new Database()): PlanStorage {
         }),
       ),
     setBackedUp: (id, backedUpAt) => write(() => database.plans.update(id, { backedUpAt })),
-    loadSettings: async () => (await database.settings.get('settings'))?.value ?? {},
+    loadSettings: async () => (await database.unlessBlocked(database.settings.get('settings')))?.value ?? {},
     saveSettings: (value) => attempt(() => database.settings.put({ key: 'settings', value })),
   }
 }
