@@ -1,0 +1,73 @@
+import { bringsFor } from '../../domain/commands/bringsFor.ts'
+import { isScheduled } from '../../domain/plan/missionTimes.ts'
+import type { PlanReader } from '../../domain/plan/PlanDocument.ts'
+import { isAllocated } from '../../domain/plan/unitStates.ts'
+import type { CapabilityQuantity } from '../../domain/records/common.ts'
+import type { Id } from '../../domain/records/ids.ts'
+import type { Mission } from '../../domain/records/mission.ts'
+import type { Unit } from '../../domain/records/unit.ts'
+import { toInstant } from '../../domain/time/planTime.ts'
+import { queryWords, searchedText } from './recordText.ts'
+
+const SHOWN = 50
+
+/**
+ * Units that answer to a query, at most fifty: for a mission, those of a component that may lead it and that bring
+ * what it still asks for stand first. Units on it already are left out.
+ */
+export function rankUnits(plan: PlanReader, query: string, mission: Mission | null, without?: Id<'unit'>): Unit[] {
+  const words = queryWords(query)
+  const taken = new Set<Id>(
+    mission === null ? [] : plan.indexes.assignmentsOfMission.get(mission.id).map((a) => a.unit),
+  )
+  if (without !== undefined) taken.add(without)
+  const components = mission === null ? undefined : plan.get(mission.type)?.components
+  // Filled from the best rank down; a plan may have thousands of units and only the first fifty are shown.
+  const ranks: Unit[][] = [[], [], [], []]
+  for (const unit of plan.all('unit')) {
+    if (taken.has(unit.id)) continue
+    const text = searchedText(unit)
+    if (!words.every((word) => text.includes(word))) continue
+    if (mission === null) {
+      ranks[0]?.push(unit)
+      continue
+    }
+    const kind = plan.get(unit.component)?.kind
+    const mayLead = kind !== undefined && (components?.includes(kind) ?? false)
+    const hasUse = bringsFor(plan, mission, unit).length > 0
+    ranks[(mayLead ? 0 : 2) + (hasUse ? 0 : 1)]?.push(unit)
+  }
+  return ranks.flat().slice(0, SHOWN)
+}
+
+/** What speaks for and against a unit on a mission, for one line beside its name. */
+export interface UnitOutlook {
+  readonly brings: readonly CapabilityQuantity[]
+  /** The mission that holds the unit at that time; null where none does or the mission has no time. */
+  readonly busyWith: Mission | null
+  readonly isAllocated: boolean
+  readonly isTimed: boolean
+}
+
+export function unitOutlook(plan: PlanReader, unit: Unit, mission: Mission): UnitOutlook {
+  const brings = bringsFor(plan, mission, unit)
+  const { start } = mission
+  if (start === null) return { brings, busyWith: null, isAllocated: true, isTimed: false }
+  const end = start + mission.duration.likely
+  const { hHour } = plan.meta
+  return {
+    brings,
+    busyWith: unit.splittable ? null : busyMission(plan, unit, mission.id, start, end),
+    isAllocated: isAllocated(unit, toInstant(start, hHour), toInstant(end, hHour)),
+    isTimed: true,
+  }
+}
+
+function busyMission(plan: PlanReader, unit: Unit, except: Id, start: number, end: number): Mission | null {
+  for (const { mission: id } of plan.indexes.assignmentsOfUnit.get(unit.id)) {
+    const other = plan.get(id)
+    if (other === undefined || other.id === except || !isScheduled(other)) continue
+    if (other.start < end && start < other.start + other.duration.likely) return other
+  }
+  return null
+}
