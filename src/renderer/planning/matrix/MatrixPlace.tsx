@@ -1,6 +1,132 @@
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { useStore } from 'zustand'
+import { isIdOf } from '../../../domain/records/ids.ts'
+import { recordMenu, useActionContext, useActions } from '../../actions/ActionsContext.tsx'
+import { usePlan, useSession, useSessionState } from '../../session/SessionContext.tsx'
 import { useTexts } from '../../texts/TextContext.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { useContextMenu } from '../../ui/useContextMenu.tsx'
+import { DragLayer, PointerLabel } from './DragLayer.tsx'
+import { LinkPopover } from './LinkPopover.tsx'
+import { LinkLayer } from './LinkLayer.tsx'
+import './Matrix.css'
+import './MatrixBars.css'
+import { MatrixGrid } from './MatrixGrid.tsx'
+import { MatrixPrint } from './MatrixPrint.tsx'
+import { MatrixToolbar } from './MatrixToolbar.tsx'
+import { MatrixTray } from './MatrixTray.tsx'
+import { lookAtPlan, useMatrixView } from './matrixView.ts'
+import { TimeCursorHandle, TimeCursorLine } from './TimeCursor.tsx'
+import { useBarDrag } from './useBarDrag.ts'
+import { useMatrixControl, useMatrixNavigation } from './useMatrixControl.ts'
+import { useMatrixDialogs } from './useMatrixDialogs.tsx'
+import { useMatrixKeys } from './useMatrixKeys.ts'
+import { useMatrixPointer } from './useMatrixPointer.ts'
+import { useMatrixRows } from './useMatrixRows.ts'
+import { useMatrixViewport } from './useMatrixViewport.ts'
 
+const ROW = 28
+const COMPACT_ROW = 24
+
+/** The synchronization matrix: time across, components and units down, missions as bars. */
 export function MatrixPlace() {
+  const plan = usePlan()
+  useMemo(() => lookAtPlan(plan.meta.id), [plan.meta.id])
+  if (plan.count('unit') === 0) return <NoUnits />
+  return <Matrix />
+}
+
+function NoUnits() {
   const { t } = useTexts()
-  return <h1>{t('place.matrix')}</h1>
+  const session = useSession()
+  return (
+    <EmptyState
+      text={t('matrix.empty')}
+      primary={{ label: t('matrix.empty-forces'), onPress: () => session.goTo('forces') }}
+      alternative={{ label: t('matrix.empty-missions'), onPress: () => session.goTo('missions') }}
+    />
+  )
+}
+
+function Matrix() {
+  const { t } = useTexts()
+  const actions = useActions()
+  const { settings } = useActionContext()
+  const isDense = useStore(settings.store, (s) => s.dense)
+  const plan = usePlan()
+  const { meta } = plan
+  const scroller = useRef<HTMLDivElement>(null)
+  const model = useMatrixRows()
+  const viewport = useMatrixViewport(scroller, model, meta, isDense ? COMPACT_ROW : ROW)
+  const navigation = useMatrixNavigation(scroller, model, viewport, plan)
+  const dialogs = useMatrixDialogs(plan)
+  const control = useMemo(() => ({ ...navigation, ...dialogs }), [navigation, dialogs])
+  useMatrixControl(control)
+  const pointer = useMatrixPointer({ scroller, model, viewport, plan, navigation })
+  const keys = useMatrixKeys({ model, viewport, plan, navigation, dialogs })
+  useBarDrag({ scroller, model, viewport, plan })
+  useFollowFocused(control.showMission)
+  const menu = useContextMenu(t('matrix.menu'))
+  return (
+    <div className="matrix">
+      <MatrixToolbar viewport={viewport} navigation={navigation} />
+      <div
+        className="matrix-frame"
+        {...pointer}
+        onContextMenu={(event) => {
+          const { selection } = actions.context.session.store.getState()
+          event.preventDefault()
+          const kind = [...selection].some((id) => isIdOf('mission', id)) ? 'mission' : 'unit'
+          if (selection.size > 0) menu.openAt({ x: event.clientX, y: event.clientY }, recordMenu(actions, kind))
+        }}
+      >
+        <MatrixGrid
+          ref={scroller}
+          model={model}
+          viewport={viewport}
+          meta={meta}
+          handlers={keys}
+          header={<TimeCursorHandle viewport={viewport} meta={meta} scroller={scroller} />}
+        >
+          <LinkLayer plan={plan} model={model} viewport={viewport} />
+          <TimeCursorLine viewport={viewport} />
+          <DragLayer plan={plan} model={model} viewport={viewport} />
+        </MatrixGrid>
+      </div>
+      <MatrixTray plan={plan} />
+      <PointerLabel plan={plan} />
+      <LinkPopover plan={plan} />
+      <LiveWords />
+      <MatrixPrint model={model} viewport={viewport} meta={meta} />
+      {menu.element}
+    </div>
+  )
+}
+
+/** A mission chosen elsewhere comes into sight here. */
+function useFollowFocused(showMission: ReturnType<typeof useMatrixNavigation>['showMission']): void {
+  const focused = useSessionState((s) => s.focused)
+  const show = useRef(showMission)
+  useLayoutEffect(() => {
+    show.current = showMission
+  })
+  const active = useMatrixView((v) => v.active?.bar)
+  const plan = usePlan()
+  const shown = useRef<string | null>(null)
+  useEffect(() => {
+    if (shown.current === focused) return
+    shown.current = focused
+    if (focused === null || !isIdOf('mission', focused)) return
+    const isHere = active !== null && active !== undefined && plan.get(active)?.mission === focused
+    if (!isHere) show.current(focused)
+  }, [focused, active, plan])
+}
+
+function LiveWords() {
+  const said = useMatrixView((v) => v.said)
+  return (
+    <div className="visually-hidden" role="status" aria-live="polite">
+      <span key={said.count}>{said.text}</span>
+    </div>
+  )
 }

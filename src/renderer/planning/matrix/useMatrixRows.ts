@@ -1,0 +1,46 @@
+import { useDeferredValue, useMemo, useRef } from 'react'
+import { toInstant } from '../../../domain/time/planTime.ts'
+import { usePlan, useSessionState } from '../../session/SessionContext.tsx'
+import { foldText } from '../../actions/recordEntries.ts'
+import { MatrixRows, type RowModel } from './matrixRows.ts'
+import { useMatrixView } from './matrixView.ts'
+
+/** A plan with more units than this begins with those that have something to do. */
+const MANY_UNITS = 200
+
+export function useIsOnlyBusy(): boolean {
+  const chosen = useMatrixView((v) => v.isOnlyBusy)
+  const isLarge = useSessionState((s) => (s.plan?.count('unit') ?? 0) > MANY_UNITS)
+  return chosen ?? isLarge
+}
+
+/** The rows as they are now; what an edit does not touch stays the same object. */
+export function useMatrixRows(): RowModel {
+  const plan = usePlan()
+  const { revision } = plan
+  const kept = useRef<MatrixRows>(null)
+  kept.current ??= new MatrixRows()
+  const rows = kept.current
+  const collapsed = useMatrixView((v) => v.collapsed)
+  const unfolded = useMatrixView((v) => v.unfolded)
+  const filter = useDeferredValue(useMatrixView((v) => v.filter))
+  const isOnlyBusy = useIsOnlyBusy()
+  const time = useDeferredValue(useSessionState((s) => s.time))
+  // Superiors change at dates, so the tree is asked for once a day of the chosen time.
+  const instant = toInstant(Math.floor(time / 1_440) * 1_440, plan.meta.hHour)
+  return useMemo(() => {
+    const words = foldText(filter)
+      .split(' ')
+      .filter((w) => w !== '')
+    const fits =
+      words.length === 0
+        ? null
+        : (unit: { designation: string; name: string }): boolean => {
+            const text = foldText(`${unit.designation} ${unit.name}`)
+            return words.every((w) => text.includes(w))
+          }
+    return rows.read(plan, { collapsed, unfolded, isOnlyBusy, fits, instant })
+    // The plan is one living document; its revision says when to read it again.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [rows, plan, revision, collapsed, unfolded, filter, isOnlyBusy, instant])
+}
