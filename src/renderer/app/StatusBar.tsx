@@ -24,11 +24,11 @@ export function StatusBar() {
       {selected > 0 ? <span>{t('app.selected', { count: selected })}</span> : null}
       <span className="shell-title-space" />
       {hasPlan ? <span>{formatRelative(time)}</span> : null}
-      <AriaButton className="shell-status-button" aria-label={language.label} onPress={language.perform}>
-        {settings.current.language}
+      <AriaButton className="shell-status-button" onPress={language.perform}>
+        {settings.current.language} <span className="visually-hidden">{language.label}</span>
       </AriaButton>
-      <AriaButton className="shell-status-button" aria-label={nextTheme.label} onPress={nextTheme.perform}>
-        {t(`theme.${theme}`)}
+      <AriaButton className="shell-status-button" onPress={nextTheme.perform}>
+        {t(`theme.${theme}`)} <span className="visually-hidden">{nextTheme.label}</span>
       </AriaButton>
     </footer>
   )

@@ -75,16 +75,17 @@ function FindingsButton() {
   return (
     <AriaButton
       className="shell-findings"
-      aria-label={t('app.findings', { errors, warnings })}
       onPress={() => session.goTo('check')}
     >
       <span className="shell-findings-errors">
         <Icon glyph={CircleX} size={14} />
         {errors}
+        <span className="visually-hidden">{t('app.errors', { count: errors })}</span>
       </span>
       <span className="shell-findings-warnings">
         <Icon glyph={TriangleAlert} size={14} />
         {warnings}
+        <span className="visually-hidden">{t('app.warnings', { count: warnings })}</span>
       </span>
     </AriaButton>
   )

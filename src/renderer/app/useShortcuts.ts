@@ -16,14 +16,15 @@ export function useShortcuts(actions: Actions, isDialogOpen: boolean): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || isDialogOpen || isTyping(event)) return
-      if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null) return
+      if (document.querySelector('.ui-scrim, [role="menu"]') !== null) return
       const action = actions.registry.pressed(event, isMac())
       if (action === undefined) return
       event.preventDefault()
       const state = actions.context.session.store.getState()
       if (action.isEnabled?.(state) ?? true) void action.perform(actions.context)
     }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
+    // Before the controls: React Aria keeps the keys that a control of its own has seen.
+    window.addEventListener('keydown', onKeyDown, { capture: true })
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
   }, [actions, isDialogOpen])
 }

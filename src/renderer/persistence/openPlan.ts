@@ -3,7 +3,7 @@ import { CURRENT_FORMAT } from '../../domain/migrations/migrations.ts'
 import type { JournalEntry, JournalLine } from '../../domain/plan/journal.ts'
 import { PlanDocument } from '../../domain/plan/PlanDocument.ts'
 import type { AnyRecord } from '../../domain/records/catalog.ts'
-import type { Id } from '../../domain/records/ids.ts'
+import type { Id, RecordKind } from '../../domain/records/ids.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
 import type { PlanStore, SaveState, StorageFault } from '../session/PlanStorage.ts'
 import { type Database, faultOf } from './database.ts'
@@ -60,7 +60,7 @@ export async function openPlan(
     append: (entry) => {
       queue.add({
         entry,
-        pages: pages.write(entry.diff, (record) => document.get(record) as AnyRecord | undefined),
+        pages: pages.write(entry.diff, (record) => document.get<RecordKind>(record)),
         summary: summaryOf(document),
       })
     },

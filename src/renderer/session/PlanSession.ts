@@ -55,12 +55,12 @@ export class PlanSession {
 
   async open(id: Id<'plan'>, place: Place = 'matrix'): Promise<boolean> {
     await this.close()
-    this.store.setState({ open: { state: 'opening', id, fraction: 0 } })
+    this.store.setState({ place, open: { state: 'opening', id, fraction: 0 } })
     const opened = await this.#parts.storage.open(id, (fraction) => {
       if (this.#state.open.state === 'opening') this.store.setState({ open: { state: 'opening', id, fraction } })
     })
     if (!opened.ok) {
-      this.store.setState({ open: { state: 'refused', id, fault: opened.error } })
+      this.store.setState({ place: 'library', open: { state: 'refused', id, fault: opened.error } })
       return false
     }
     const disk = opened.value
@@ -73,7 +73,8 @@ export class PlanSession {
     ]
     const { horizon } = disk.document.meta
     this.store.setState({
-      ...emptyState(place),
+      // Somebody may have gone elsewhere while the plan was read.
+      ...emptyState(this.#state.place),
       open: { state: 'open', id },
       plan: disk.document,
       revision: disk.document.revision,
