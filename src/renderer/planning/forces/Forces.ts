@@ -58,6 +58,7 @@ export class Forces {
   readonly #byId = new Map<string, UnitRow>()
   /** Instants at which any unit changes its superior, ascending. */
   readonly #turns: readonly number[]
+  readonly #counts = new Map<string, number>()
   #changes: Float64Array | null = null
   #tree: { readonly turn: number; readonly tree: ForcesTree } | null = null
 
@@ -67,7 +68,10 @@ export class Forces {
     const weight = (u: RecordOf<'unit'>): number => (order.get(u.component) ?? 0) * 100 - (RANKS.get(u.echelon) ?? 0)
     const weighed = units.map((unit) => ({ unit, weight: weight(unit) })).sort((a, b) => a.weight - b.weight)
     this.units = weighed.map(({ unit }) => rowOf(unit))
-    for (const row of this.units) this.#byId.set(row.id, row)
+    for (const row of this.units) {
+      this.#byId.set(row.id, row)
+      this.#counts.set(row.unit.component, this.countIn(row.unit.component) + 1)
+    }
     const turns = new Set<number>()
     for (const unit of units) for (const state of unit.states.superior) turns.add(state.from)
     this.#turns = [...turns].sort((a, b) => a - b)
@@ -75,6 +79,11 @@ export class Forces {
 
   get(id: string): UnitRow | undefined {
     return this.#byId.get(id)
+  }
+
+  /** How many units belong to a component. */
+  countIn(component: string): number {
+    return this.#counts.get(component) ?? 0
   }
 
   /** The tree at an instant (epoch ms): the same object between two changes of superiors. */

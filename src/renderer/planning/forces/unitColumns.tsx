@@ -1,0 +1,122 @@
+import { ECHELONS, OWNERS } from '../../../domain/records/unit.ts'
+import type { PlanSession } from '../../session/PlanSession.ts'
+import type { Texts } from '../../texts/TextContext.tsx'
+import type { GridColumn } from '../../ui/grid/GridColumn.ts'
+import { GridTextEditor } from '../../ui/grid/GridTextEditor.tsx'
+import type { UnitRow } from './Forces.ts'
+import {
+  AllocationCell,
+  CapabilitiesCell,
+  FindingsCell,
+  LocationCell,
+  MissionsCell,
+  NameCell,
+  ReadinessCell,
+} from './UnitCells.tsx'
+import { UnitSelectEditor } from './UnitSelectEditor.tsx'
+
+export type UnitColumns = Readonly<Record<UnitColumnId, GridColumn<UnitRow>>>
+export type UnitColumnId =
+  | 'name'
+  | 'designation'
+  | 'echelon'
+  | 'owner'
+  | 'strength'
+  | 'readiness'
+  | 'allocation'
+  | 'capabilities'
+  | 'location'
+  | 'missions'
+  | 'findings'
+
+/** Columns that tree and grid share. Made anew only when language or the right to edit changes. */
+export function unitColumns({ t, number }: Texts, session: PlanSession, canEdit: boolean): UnitColumns {
+  const store = (id: UnitRow['unit']['id'], fields: Record<string, unknown>): void => {
+    session.dispatch({ type: 'editRecords', ids: [id], fields })
+  }
+  const header = (id: UnitColumnId): string => t(`forces.column.${id}`)
+  const column = (id: UnitColumnId, width: number, cell: GridColumn<UnitRow>['cell']): GridColumn<UnitRow> => ({
+    id,
+    header: header(id),
+    width,
+    cell,
+  })
+  const editable = (base: GridColumn<UnitRow>, edit: NonNullable<GridColumn<UnitRow>['edit']>): GridColumn<UnitRow> =>
+    canEdit ? { ...base, edit } : base
+  const owners = OWNERS.map((id) => ({ id, label: t(`owner.${id}`) }))
+  const echelons = ECHELONS.map((id) => ({ id, label: t(`echelon.${id}`) }))
+
+  return {
+    name: editable(
+      {
+        ...column('name', 280, ({ unit }) => <NameCell unit={unit} />),
+        isFlexible: true,
+        text: ({ unit }) => unit.name,
+      },
+      ({ unit }, edit) => (
+        <GridTextEditor
+          label={header('name')}
+          value={unit.name}
+          session={edit}
+          onCommit={(name) => store(unit.id, { name: name.trim() })}
+        />
+      ),
+    ),
+    designation: editable(
+      column('designation', 116, ({ unit }) => unit.designation),
+      ({ unit }, edit) => (
+        <GridTextEditor
+          label={header('designation')}
+          value={unit.designation}
+          session={edit}
+          onCommit={(designation) => store(unit.id, { designation: designation.trim() })}
+        />
+      ),
+    ),
+    echelon: editable(
+      column('echelon', 108, ({ unit }) => t(`echelon.${unit.echelon}`)),
+      ({ unit }, edit) => (
+        <UnitSelectEditor
+          label={header('echelon')}
+          value={unit.echelon}
+          options={echelons}
+          session={edit}
+          onCommit={(echelon) => session.dispatch({ type: 'editUnits', units: [unit.id], echelon })}
+        />
+      ),
+    ),
+    owner: editable(
+      column('owner', 116, ({ unit }) => t(`owner.${unit.owner}`)),
+      ({ unit }, edit) => (
+        <UnitSelectEditor
+          label={header('owner')}
+          value={unit.owner}
+          options={owners}
+          session={edit}
+          onCommit={(owner) => store(unit.id, { owner })}
+        />
+      ),
+    ),
+    strength: editable(
+      {
+        ...column('strength', 80, ({ unit }) => (unit.strength === null ? '' : number(unit.strength))),
+        align: 'end',
+      },
+      ({ unit }, edit) => (
+        <GridTextEditor
+          label={header('strength')}
+          value={unit.strength === null ? '' : String(unit.strength)}
+          session={edit}
+          isFigure
+          onCommit={(text) => store(unit.id, { strength: text.trim() === '' ? null : Number(text) })}
+        />
+      ),
+    ),
+    readiness: column('readiness', 124, ({ unit }) => <ReadinessCell unit={unit} />),
+    allocation: column('allocation', 208, ({ unit }) => <AllocationCell unit={unit} />),
+    capabilities: column('capabilities', 200, ({ unit }) => <CapabilitiesCell unit={unit} />),
+    location: column('location', 150, ({ unit }) => <LocationCell unit={unit} />),
+    missions: { ...column('missions', 72, ({ unit }) => <MissionsCell unit={unit} />), align: 'end' },
+    findings: column('findings', 80, ({ unit }) => <FindingsCell unit={unit} />),
+  }
+}
