@@ -1,9 +1,11 @@
 import {
+  ChevronDown,
   ChevronsDownUp,
   ChevronsUpDown,
   ClipboardPaste,
   Copy,
   Ellipsis,
+  Filter,
   FilterX,
   ListTree,
   Pencil,
@@ -17,6 +19,7 @@ import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { MenuButton } from '../../ui/MenuButton.tsx'
 import type { MenuAction } from '../../ui/MenuEntry.ts'
+import { Popover } from '../../ui/Popover.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { Select } from '../../ui/Select.tsx'
@@ -36,13 +39,12 @@ interface ForcesToolbarProps {
 
 /** View, search, filters and what can be done with the forces. */
 export function ForcesToolbar({ forces, shownCount }: ForcesToolbarProps) {
-  const { t, name } = useTexts()
+  const { t } = useTexts()
   const filter = useForcesView((view) => view.filter)
   const kind = useForcesView((view) => view.kind)
   const add = useAction('forces.add-unit')
   const expand = useAction('forces.expand-all')
   const collapse = useAction('forces.collapse-all')
-  const chosen = (id: string): string | null => (id === ANY ? null : id)
   const total = forces.units.length
   return (
     <ToolbarRow>
@@ -73,47 +75,68 @@ export function ForcesToolbar({ forces, shownCount }: ForcesToolbarProps) {
         onChange={(text) => setFilter({ text })}
         width={180}
       />
+      <FilterButton forces={forces} />
+      {isFiltering(filter) ? (
+        <IconButton icon={FilterX} label={t('forces.clear-filter')} onPress={() => setFilter(NO_FILTER)} />
+      ) : null}
+      <output className="forces-count">
+        {shownCount === total
+          ? t('forces.count', { count: total })
+          : t('forces.count-of', { count: shownCount, total })}
+      </output>
+    </ToolbarRow>
+  )
+}
+
+/** Component, owner and echelon; the button says how many of them hold. */
+function FilterButton({ forces }: { forces: Forces }) {
+  const { t, name } = useTexts()
+  const filter = useForcesView((view) => view.filter)
+  const { component, owner, echelon } = filter
+  const chosen = (id: string): string | null => (id === ANY ? null : id)
+  const label = t('forces.filters', { count: [component, owner, echelon].filter((one) => one !== null).length })
+  return (
+    <Popover
+      label={label}
+      trigger={
+        <Button icon={Filter} iconAfter={ChevronDown}>
+          {label}
+        </Button>
+      }
+    >
       <div className="forces-filters">
         <Select
+          layout="beside"
           label={t('forces.filter-component')}
-          isLabelHidden
           options={[
             { id: ANY, label: t('forces.any-component') },
             ...forces.components.map((row) => ({ id: row.id, label: name(row.component.name) })),
           ]}
-          value={filter.component ?? ANY}
+          value={component ?? ANY}
           onChange={(id) => setFilter({ component: chosen(id) })}
         />
         <Select
+          layout="beside"
           label={t('forces.filter-owner')}
-          isLabelHidden
           options={[
             { id: ANY, label: t('forces.any-owner') },
             ...OWNERS.map((id) => ({ id, label: t(`owner.${id}`) })),
           ]}
-          value={filter.owner ?? ANY}
+          value={owner ?? ANY}
           onChange={(id) => setFilter({ owner: chosen(id) })}
         />
         <Select
+          layout="beside"
           label={t('forces.filter-echelon')}
-          isLabelHidden
           options={[
             { id: ANY, label: t('forces.any-echelon') },
             ...ECHELONS.map((id) => ({ id, label: t(`echelon.${id}`) })),
           ]}
-          value={filter.echelon ?? ANY}
+          value={echelon ?? ANY}
           onChange={(id) => setFilter({ echelon: chosen(id) })}
         />
-        {isFiltering(filter) ? (
-          <IconButton icon={FilterX} label={t('forces.clear-filter')} onPress={() => setFilter(NO_FILTER)} />
-        ) : null}
-        <output className="forces-count">
-          {shownCount === total
-            ? t('forces.count', { count: total })
-            : t('forces.count-of', { count: shownCount, total })}
-        </output>
       </div>
-    </ToolbarRow>
+    </Popover>
   )
 }
 

@@ -67,7 +67,8 @@ export function AllocationCell({ unit }: UnitProps) {
   const from = toInstant(horizon.from, hHour)
   const span = toInstant(horizon.to, hHour) - from
   const share = (instant: number): number => Math.min(1, Math.max(0, (instant - from) / span)) * 100
-  const end = (to: number | null): string => (to === null ? t('forces.open-end') : formatDay(to, timeZone, language))
+  const day = (instant: number): string => `${formatDay(instant, timeZone, language)} ${formatYear(instant, timeZone)}`
+  const end = (to: number | null): string => (to === null ? t('forces.open-end') : day(to))
   const whole = allocation
     .map(
       (p) =>
@@ -84,12 +85,15 @@ export function AllocationCell({ unit }: UnitProps) {
         })}
       </span>
       <span className="forces-period-words">
-        {formatDay(first.from, timeZone, language)} – {end(first.to)}
+        {day(first.from)} – {end(first.to)}
         {allocation.length > 1 ? ` ${t('forces.more-periods', { count: allocation.length - 1 })}` : ''}
       </span>
     </span>
   )
 }
+
+/** Two digits, as a date-time group ends. */
+const formatYear = (instant: number, timeZone: string): string => formatDtg(instant, timeZone, 'en').slice(-2)
 
 /** Where the unit is at the chosen time: the place's name, or a grid reference. */
 export function LocationCell({ unit }: UnitProps) {

@@ -49,7 +49,7 @@ export function unitColumns({ t, number }: Texts, session: PlanSession, canEdit:
   return {
     name: editable(
       {
-        ...column('name', 280, ({ unit }) => <NameCell unit={unit} />),
+        ...column('name', 290, ({ unit }) => <NameCell unit={unit} />),
         isFlexible: true,
         text: ({ unit }) => unit.name,
       },
@@ -74,7 +74,7 @@ export function unitColumns({ t, number }: Texts, session: PlanSession, canEdit:
       ),
     ),
     echelon: editable(
-      column('echelon', 108, ({ unit }) => t(`echelon.${unit.echelon}`)),
+      column('echelon', 124, ({ unit }) => t(`echelon.${unit.echelon}`)),
       ({ unit }, edit) => (
         <UnitSelectEditor
           label={header('echelon')}
@@ -113,7 +113,7 @@ export function unitColumns({ t, number }: Texts, session: PlanSession, canEdit:
       ),
     ),
     readiness: column('readiness', 124, ({ unit }) => <ReadinessCell unit={unit} />),
-    allocation: column('allocation', 208, ({ unit }) => <AllocationCell unit={unit} />),
+    allocation: column('allocation', 244, ({ unit }) => <AllocationCell unit={unit} />),
     capabilities: column('capabilities', 200, ({ unit }) => <CapabilitiesCell unit={unit} />),
     location: column('location', 150, ({ unit }) => <LocationCell unit={unit} />),
     missions: { ...column('missions', 72, ({ unit }) => <MissionsCell unit={unit} />), align: 'end' },
