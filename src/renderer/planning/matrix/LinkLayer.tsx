@@ -4,7 +4,7 @@ import { type Id, isIdOf } from '../../../domain/records/ids.ts'
 import { useSessionState } from '../../session/SessionContext.tsx'
 import { type BarPlace, placesOf } from './barPlaces.ts'
 import { barsWithin } from './barLanes.ts'
-import { linkPath, linksOf } from './links.ts'
+import { enablerX, linkPath, linksOf } from './links.ts'
 import type { RowModel } from './matrixRows.ts'
 import { useMatrixView } from './matrixView.ts'
 import { toX } from './timeScale.ts'
@@ -45,8 +45,7 @@ export function LinkLayer({ plan, model, viewport }: LinkLayerProps) {
         const from = place(link.from)
         const to = place(link.to)
         if (from === undefined || to === undefined) return null
-        const end = (p: BarPlace) => ({ left: p.left, right: p.right, y: (p.top + p.bottom) / 2 })
-        const path = linkPath(link.kind, end(from), end(to))
+        const path = linkPath(link.kind, from, to)
         const isAtStart = link.kind === 'finish-start' || link.kind === 'start-start' || link.kind === 'enabler'
         return (
           <g
@@ -58,7 +57,7 @@ export function LinkLayer({ plan, model, viewport }: LinkLayerProps) {
           >
             <path d={path} />
             {link.kind === 'enabler' ? (
-              <circle cx={to.left} cy={(to.top + to.bottom) / 2} r={3} />
+              <circle cx={enablerX(from, to)} cy={from.top < to.top ? to.top : to.bottom} r={3} />
             ) : (
               <path
                 className="matrix-arrow"
@@ -86,11 +85,10 @@ export function LinkLayer({ plan, model, viewport }: LinkLayerProps) {
   )
 }
 
-/** A bracket at the limit and a line from there to the bar. */
+/** A bracket at the limit and a line from there under the bar. */
 function WindowMark(props: { x: number; near: number; top: number; bottom: number; side: 1 | -1 }) {
   const { x, near, top, bottom, side } = props
-  const y = (top + bottom) / 2
-  return <path d={`M${x + 4 * side} ${top}H${x}V${bottom}H${x + 4 * side}M${x} ${y}H${near}`} />
+  return <path d={`M${x + 4 * side} ${top}H${x}V${bottom + 1}H${near}`} />
 }
 
 const arrow = (x: number, y: number, isRight: boolean): string =>

@@ -20,12 +20,14 @@ interface MatrixGridProps {
   readonly handlers: GridHandlers
   /** Stands over the rows and moves with them: links, marks, what is in hand. */
   readonly children: ReactNode
+  /** Floats over the rows, outside the grid's own roles. */
+  readonly floating: ReactNode
   /** Stands in the header, over the time. */
   readonly header: ReactNode
 }
 
 /** Header, row heads and rows in one scrolling box; only what is seen is on the page. */
-export function MatrixGrid({ ref, model, viewport, meta, handlers, children, header }: MatrixGridProps) {
+export function MatrixGrid({ ref, model, viewport, meta, handlers, children, floating, header }: MatrixGridProps) {
   const { t } = useTexts()
   const headWidth = useMatrixView((v) => v.headWidth)
   const active = useMatrixView((v) => v.active)
@@ -39,7 +41,7 @@ export function MatrixGrid({ ref, model, viewport, meta, handlers, children, hea
   if (activeIndex !== undefined && (activeIndex < firstRow || activeIndex > lastRow)) shown.push(activeIndex)
   const style: React.CSSProperties & Record<'--matrix-head', string> = { '--matrix-head': `${headWidth}px` }
   return (
-    <div className="matrix-scroll" ref={ref} style={style} onScroll={undefined}>
+    <div className="matrix-scroll" ref={ref} style={style}>
       <div className="matrix-content" style={{ width: headWidth + width }}>
         <div className="matrix-header">
           <div className="matrix-corner">
@@ -81,6 +83,7 @@ export function MatrixGrid({ ref, model, viewport, meta, handlers, children, hea
           })}
           {children}
         </div>
+        {floating}
       </div>
     </div>
   )

@@ -6,6 +6,7 @@ import { usePlan, useSession, useSessionState } from '../../session/SessionConte
 import { useTexts } from '../../texts/TextContext.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useContextMenu } from '../../ui/useContextMenu.tsx'
+import { BarCallout } from './BarCallout.tsx'
 import { DragLayer, PointerLabel } from './DragLayer.tsx'
 import { LinkPopover } from './LinkPopover.tsx'
 import { LinkLayer } from './LinkLayer.tsx'
@@ -86,6 +87,7 @@ function Matrix() {
           viewport={viewport}
           meta={meta}
           handlers={keys}
+          floating={<BarCallout plan={plan} model={model} viewport={viewport} />}
           header={<TimeCursorHandle viewport={viewport} meta={meta} scroller={scroller} />}
         >
           <LinkLayer plan={plan} model={model} viewport={viewport} />

@@ -84,7 +84,9 @@ function ComponentHead({ row }: { readonly row: ComponentRow }) {
       </span>
       <ComponentMark kind={row.component.kind} label={name(row.component.name)} isDecoration />
       <span className="matrix-head-name">{name(row.component.name)}</span>
-      <span className="matrix-head-count">{t('matrix.unit-count', { count: row.units })}</span>
+      <span className="matrix-head-count" title={t('matrix.unit-count', { count: row.units })}>
+        {row.units}
+      </span>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import type { Finding } from '../../../domain/check/Finding.ts'
 import type { PlanReader } from '../../../domain/plan/PlanDocument.ts'
 import { useSessionState } from '../../session/SessionContext.tsx'
 import type { FindingsView } from '../../session/FindingsView.ts'
@@ -10,15 +11,19 @@ export interface BarCounts {
 
 const STEP = 10_000
 
+/** Errors, then warnings, that nobody has accepted. */
+export function openFindings(findings: readonly Finding[], plan: PlanReader): Finding[] {
+  const open = findings.filter((f) => plan.indexes.acceptancesOfFinding.get(f.key).length === 0)
+  return [...open.filter((f) => f.severity === 'error'), ...open.filter((f) => f.severity === 'warning')]
+}
+
 /**
  * Open errors and warnings that belong on this bar. A finding about some of a mission's units stands on their bars only.
  */
 export function countsOf(bar: Bar, findings: FindingsView, plan: PlanReader): BarCounts {
   let errors = 0
   let warnings = 0
-  for (const finding of findings.of(bar.mission.id)) {
-    if (finding.severity === 'note') continue
-    if (plan.indexes.acceptancesOfFinding.get(finding.key).length > 0) continue
+  for (const finding of openFindings(findings.of(bar.mission.id), plan)) {
     const { unit } = bar.assignment
     const isOfOthers =
       !finding.records.includes(unit) &&

@@ -45,36 +45,49 @@ function isReported(
   return findings.of(a).some((f) => f.rule === rule && f.records.includes(a) && f.records.includes(b))
 }
 
-/** A corner of a bar's box that a line leaves or meets, pixels. */
+/** Where a bar stands, pixels. */
 export interface LinkEnd {
   readonly left: number
   readonly right: number
-  readonly y: number
+  readonly top: number
+  readonly bottom: number
 }
 
 const ELBOW = 8
+const round = (n: number): number => Math.round(n * 10) / 10
+const middle = ({ top, bottom }: LinkEnd): number => (top + bottom) / 2
+
+/** Where an enabler's line meets the bar it serves: straight below or above it where it can. */
+export const enablerX = (from: LinkEnd, to: LinkEnd): number =>
+  Math.max(to.left, Math.min(to.right, (from.left + from.right) / 2))
 
 /** A line of right angles from one bar to another, by the kind of tie. */
 export function linkPath(kind: MatrixLink['kind'], from: LinkEnd, to: LinkEnd): string {
+  if (kind === 'enabler') return enablerPath(from, to)
   const leavesEnd = kind === 'finish-start' || kind === 'finish-finish'
-  const meetsStart = kind === 'finish-start' || kind === 'start-start' || kind === 'enabler'
-  const x1 = leavesEnd
-    ? from.right
-    : kind === 'enabler'
-      ? Math.max(from.left, Math.min(from.right, to.left))
-      : from.left
+  const meetsStart = kind === 'finish-start' || kind === 'start-start'
+  const x1 = leavesEnd ? from.right : from.left
   const x2 = meetsStart ? to.left : to.right
-  const out = leavesEnd ? x1 + ELBOW : kind === 'enabler' ? x1 : x1 - ELBOW
+  const out = leavesEnd ? x1 + ELBOW : x1 - ELBOW
   const into = meetsStart ? x2 - ELBOW : x2 + ELBOW
-  const round = (n: number): number => Math.round(n * 10) / 10
-  const start = `M${round(x1)} ${round(from.y)}`
-  const end = `V${round(to.y)}H${round(x2)}`
-  if (kind === 'enabler') return start + end
+  const start = `M${round(x1)} ${round(middle(from))}`
+  const end = `V${round(middle(to))}H${round(x2)}`
   const isForward = leavesEnd && meetsStart && into >= out
   if (isForward || leavesEnd !== meetsStart) {
     const turn = isForward ? into : leavesEnd ? Math.max(out, into) : Math.min(out, into)
     return `${start}H${round(turn)}${end}`
   }
-  // Where the line has to go back, it does so between the rows.
-  return `${start}H${round(out)}V${round((from.y + to.y) / 2)}H${round(into)}${end}`
+  // Where the line has to go back, it does so beside the bar it comes from.
+  const between = from.top < to.top ? from.bottom + 3 : from.top - 3
+  return `${start}H${round(out)}V${round(between)}H${round(into)}${end}`
+}
+
+/** From the edge of one bar to the edge of the other, turning just before it. */
+function enablerPath(from: LinkEnd, to: LinkEnd): string {
+  const isDown = from.top < to.top
+  const x1 = round((from.left + from.right) / 2)
+  const x2 = round(enablerX(from, to))
+  const y2 = isDown ? to.top : to.bottom
+  const start = `M${x1} ${round(isDown ? from.bottom : from.top)}`
+  return x1 === x2 ? `${start}V${round(y2)}` : `${start}V${round(isDown ? y2 - 5 : y2 + 5)}H${x2}V${round(y2)}`
 }

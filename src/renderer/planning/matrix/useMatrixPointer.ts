@@ -106,12 +106,12 @@ export function useMatrixPointer({ scroller, model, viewport, plan, navigation }
           startPan(event, element)
           return
         }
-        if (event.button !== 0) return
+        if (event.button !== 0 && event.button !== 2) return
         const row = target.closest('[data-row]')?.getAttribute('data-row') ?? null
         if (row === null) return
         focusGrid()
         event.preventDefault()
-        if (target.closest('[data-toggle]') !== null || target.closest('[data-component]') !== null) {
+        if (event.button === 0 && target.closest('[data-toggle], [data-component]') !== null) {
           toggleRow(row)
           matrixView.setState(({ active }) => ({ active: { row, bar: null, minute: active?.minute ?? 0 } }))
           return
@@ -123,6 +123,13 @@ export function useMatrixPointer({ scroller, model, viewport, plan, navigation }
         const index = model.indexOf.get(row)
         const barId = target.closest('[data-bar]')?.getAttribute('data-bar') ?? null
         const bar = index === undefined ? undefined : barOf(model.rows[index], barId)
+        if (event.button === 2) {
+          // The menu is about what is under the pointer, unless that is one of the selected.
+          const id = bar?.mission.id ?? (isIdOf('unit', row) ? row : null)
+          if (bar !== undefined) matrixView.setState({ active: { row, bar: bar.assignment.id, minute: bar.start } })
+          if (id !== null && !session.store.getState().selection.has(id)) session.select([id])
+          return
+        }
         if (bar !== undefined) {
           press(event, bar, row, event.altKey || target.closest('[data-link]') !== null)
           return

@@ -19,6 +19,8 @@ export interface MatrixViewport {
   readonly rowHeight: number
   /** Pixels of time that are seen. */
   readonly viewWidth: number
+  /** Pixels of the scrolling box, header and all. */
+  readonly viewHeight: number
 }
 
 /** Rows and time are made in blocks of these, so that scrolling renders seldom. Pixels. */
@@ -90,6 +92,7 @@ export function useMatrixViewport(
       tops,
       rowHeight,
       viewWidth,
+      viewHeight: box.height,
       from: Math.max(scale.from, toMinute(scale, x - AHEAD_X)),
       to: Math.min(scale.to, toMinute(scale, x + BLOCK_X + viewWidth + AHEAD_X)),
       firstRow: rowAt(tops, Math.max(0, y - AHEAD_Y)),

@@ -1,0 +1,110 @@
+import { Wrench, X } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { repairsOf, sayFinding } from '../../../domain/check/words.ts'
+import type { PlanReader } from '../../../domain/plan/PlanDocument.ts'
+import { type Id, isIdOf } from '../../../domain/records/ids.ts'
+import { useSession, useSessionState } from '../../session/SessionContext.tsx'
+import { useTexts } from '../../texts/TextContext.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { ToneIcon } from '../../ui/ToneIcon.tsx'
+import { openFindings } from './barMarks.ts'
+import { placesOf } from './barPlaces.ts'
+import { useDrag } from './dragStore.ts'
+import { focusGrid } from './focusGrid.ts'
+import type { RowModel } from './matrixRows.ts'
+import { matrixView, useMatrixView } from './matrixView.ts'
+import { HEADER_HEIGHT, type MatrixViewport } from './useMatrixViewport.ts'
+
+interface BarCalloutProps {
+  readonly plan: PlanReader
+  readonly model: RowModel
+  readonly viewport: MatrixViewport
+}
+
+const WIDTH = 340
+/** It stands over the bar where less than this is left under it. Pixels. */
+const HEIGHT = 150
+
+/** Beside the one selected bar: what does not fit, with the numbers, and the first way to mend it. */
+export function BarCallout(props: BarCalloutProps) {
+  const mission = useSessionState((s) =>
+    s.selection.size === 1 && s.focused !== null && isIdOf('mission', s.focused) && s.selection.has(s.focused)
+      ? s.focused
+      : null,
+  )
+  const isDragging = useDrag().drag.state === 'dragging'
+  const [closedFor, setClosedFor] = useState<string | null>(null)
+  if (mission === null || isDragging || closedFor === mission) return null
+  return <OpenCallout {...props} mission={mission} close={() => setClosedFor(mission)} />
+}
+
+function OpenCallout(props: BarCalloutProps & { readonly mission: Id<'mission'>; readonly close: () => void }) {
+  const { plan, model, viewport, mission, close } = props
+  const { t, language } = useTexts()
+  const session = useSession()
+  const findings = useSessionState((s) => s.findings)
+  const version = useSessionState((s) => s.findingsVersion)
+  const canEdit = useSessionState((s) => s.canEdit)
+  const activeBar = useMatrixView((v) => v.active?.bar ?? null)
+  const top = useMatrixView((v) => Math.floor(v.top / 40) * 40)
+  const { revision } = plan
+  const shown = useMemo(() => {
+    const open = openFindings(findings.of(mission), plan)
+    const first = open[0]
+    if (first === undefined) return null
+    return {
+      first,
+      more: open.length - 1,
+      sentence: sayFinding(first, plan, language),
+      repair: repairsOf(first, plan, language)[0],
+    }
+    // The plan and the findings live on under the same names; their counts say when they changed.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [findings, version, mission, plan, revision, language])
+  const places = placesOf(mission, plan, model, viewport)
+  const place = places.find((p) => p.bar.assignment.id === activeBar) ?? places[0]
+  if (shown === null || place === undefined) return null
+  const { first, more, sentence, repair } = shown
+  const code = plan.get(mission)?.code ?? ''
+  const seenBottom = top + viewport.viewHeight - HEADER_HEIGHT
+  const isOver = place.bottom + HEIGHT > seenBottom && place.top - HEIGHT > top
+  const { headWidth } = matrixView.getState()
+  return (
+    <section
+      className="matrix-callout"
+      aria-label={t('matrix.callout', { code })}
+      data-over={isOver || undefined}
+      style={{
+        left: headWidth + place.left,
+        top: HEADER_HEIGHT + (isOver ? place.top - 6 : place.bottom + 6),
+        width: WIDTH,
+      }}
+    >
+      <ToneIcon tone={first.severity} label={t(`severity.${first.severity}`)} />
+      <div className="matrix-callout-words">
+        <p>{sentence}</p>
+        {repair === undefined || !canEdit ? null : (
+          <Button
+            icon={Wrench}
+            onPress={() => {
+              session.dispatch(repair.command)
+              focusGrid()
+            }}
+          >
+            {repair.text}
+          </Button>
+        )}
+        {more === 0 ? null : <p className="matrix-callout-more">{t('matrix.callout-more', { count: more })}</p>}
+      </div>
+      <IconButton
+        icon={X}
+        label={t('matrix.callout-close')}
+        onPress={() => {
+          close()
+          focusGrid()
+        }}
+      />
+    </section>
+  )
+}
