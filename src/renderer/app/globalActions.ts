@@ -24,6 +24,7 @@ import type { Place, SessionState } from '../session/SessionState.ts'
 import { createElement } from 'react'
 import { backUpNow } from './keepBackups.ts'
 import { nextTheme } from './themes.ts'
+import { removeUnits } from '../planning/forces/forcesCommands.tsx'
 
 const isOpen = (s: SessionState): boolean => s.open.state === 'open'
 const selected = <K extends 'unit' | 'mission'>(s: SessionState, kind: K): Id<K>[] =>
@@ -97,8 +98,11 @@ export const globalActions: readonly Action[] = [
     shortcut: 'Delete',
     onRecords: ['mission', 'unit'],
     isEnabled: (s) => s.canEdit && s.selection.size > 0,
-    perform: ({ session }) => {
-      session.dispatch({ type: 'removeRecords', ids: [...session.store.getState().selection] })
+    perform: (context) => {
+      const { session } = context
+      const ids = [...session.store.getState().selection]
+      if (ids.every((id) => id.startsWith('unit:'))) removeUnits(context)
+      else session.dispatch({ type: 'removeRecords', ids })
     },
   },
   {

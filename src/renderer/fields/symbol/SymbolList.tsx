@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
 import { composeSymbolCode, type SymbolParts } from '../../../domain/records/symbolCode.ts'
 import { useTexts } from '../../texts/TextContext.tsx'
@@ -20,8 +21,13 @@ const SETS = ['10', '30', '01'] as const
 export function SymbolList({ entries, parts, query, onChoose, onConfirm }: SymbolListProps) {
   const { t, language } = useTexts()
   const chosen = entryKey(parts)
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    list.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'center' })
+  }, [])
   return (
     <ListBox
+      ref={list}
       className="ui-listing symbol-picker-list"
       aria-label={t('symbol.list')}
       selectionMode="single"

@@ -48,8 +48,11 @@ export function AttachDialog({ units, target, onClose }: AttachDialogProps) {
       const { cut } = forcesView.getState()
       if (units.some((id) => cut.has(id))) forcesView.setState({ cut: new Set() })
       setExpanded(target.kind === 'unit' ? target.unit.id : target.component.id, true)
-      const date = from === null ? 'always' : formatDtg(from, timeZone, language)
-      notify({ tone: 'ok', text: t('attach.done', { count: units.length, unit, superior, from: date }) })
+      // What holds from another date than the one shown changes nothing in sight.
+      if (from !== null) {
+        const date = formatDtg(from, timeZone, language)
+        notify({ tone: 'ok', text: t('attach.done', { count: units.length, unit, superior, date }) })
+      }
     }
     onClose()
   }

@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import type { GridMenuTarget } from '../../ui/grid/VirtualGrid.tsx'
 import { useContextMenu } from '../../ui/useContextMenu.tsx'
 import type { Forces, ForcesRow, ForcesTree } from './Forces.ts'
-import { addUnit, cutUnits, pasteCut, pasteSheet, removeUnits } from './forcesCommands.tsx'
+import { addUnit, cutUnits, pasteCut, pasteSheet } from './forcesCommands.tsx'
 import { isFiltering, NO_FILTER, unitMatcher } from './forcesFilter.ts'
 import { ForcesToolbar } from './ForcesToolbar.tsx'
 import { ForcesTreeGrid } from './ForcesTreeGrid.tsx'
@@ -49,8 +49,7 @@ export function ForcesPlace() {
     const keys = keyOf(event)
     if (keys === null) return
     const { cut } = forcesView.getState()
-    if (keys === 'remove') removeUnits(context)
-    else if (keys === 'cut') cutUnits(context)
+    if (keys === 'cut') cutUnits(context)
     else if (keys === 'paste' && cut.size > 0) pasteCut(context)
     else if (keys === 'forget' && cut.size > 0) forcesView.setState({ cut: new Set() })
     else return
@@ -143,9 +142,9 @@ const isInField = (target: EventTarget): boolean =>
   target instanceof Element && target.closest('input:not([type=range]), textarea, select') !== null
 
 /** What a key means here that the grid did not take. */
-function keyOf(event: KeyboardEvent): 'remove' | 'cut' | 'paste' | 'forget' | null {
+function keyOf(event: KeyboardEvent): 'cut' | 'paste' | 'forget' | null {
   if (isInField(event.target) || event.altKey || event.shiftKey) return null
   const hasCommand = event.ctrlKey || event.metaKey
-  if (!hasCommand) return event.key === 'Delete' ? 'remove' : event.key === 'Escape' ? 'forget' : null
+  if (!hasCommand) return event.key === 'Escape' ? 'forget' : null
   return event.key.toLowerCase() === 'x' ? 'cut' : event.key.toLowerCase() === 'v' ? 'paste' : null
 }

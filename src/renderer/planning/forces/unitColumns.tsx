@@ -117,6 +117,6 @@ export function unitColumns({ t, number }: Texts, session: PlanSession, canEdit:
     capabilities: column('capabilities', 200, ({ unit }) => <CapabilitiesCell unit={unit} />),
     location: column('location', 150, ({ unit }) => <LocationCell unit={unit} />),
     missions: { ...column('missions', 72, ({ unit }) => <MissionsCell unit={unit} />), align: 'end' },
-    findings: column('findings', 80, ({ unit }) => <FindingsCell unit={unit} />),
+    findings: column('findings', 88, ({ unit }) => <FindingsCell unit={unit} />),
   }
 }
