@@ -4,7 +4,7 @@ import type { CapabilityQuantity } from '../records/common.ts'
 import type { Id } from '../records/ids.ts'
 import type { Mission } from '../records/mission.ts'
 import type { MissionType } from '../records/missionType.ts'
-import { MOBILITY_MODES, type MobilityMode } from '../records/unit.ts'
+import { MOBILITY_MODES, type MobilityMode, type Unit } from '../records/unit.ts'
 import { type Circle, findCircles } from './circles.ts'
 import { parameter, terrainFactorKey } from './parameters.ts'
 
@@ -20,6 +20,13 @@ export interface MissionFacts {
   /** None while the mission is off the schedule or cancelled. */
   readonly span: Span | null
   readonly assignments: readonly Assignment[]
+  /** The assignments whose unit there is, with it. */
+  readonly assigned: readonly Assigned[]
+}
+
+export interface Assigned {
+  readonly assignment: Assignment
+  readonly unit: Unit
 }
 
 /** One stay of a unit on a mission: from its start to its end and the recovery after it. */
@@ -41,9 +48,9 @@ export function spanOf(mission: Mission): Span | null {
 export function quantityOf(list: readonly CapabilityQuantity[], capability: string): number {
   let sum = 0
   for (const entry of list) {
-    if (entry.capability === capability && Number.isFinite(entry.quantity)) sum += entry.quantity
+    if (entry.capability === capability && entry.quantity > 0) sum += entry.quantity
   }
-  return sum
+  return Math.min(sum, Number.MAX_SAFE_INTEGER)
 }
 
 /** What the rules share while they look at one plan: its numbers, and what is dear to work out twice. */
@@ -91,12 +98,13 @@ export class CheckContext {
     if (this.#facts !== null && this.#facts.mission.id === id) return this.#facts
     const mission = this.plan.get(id)
     if (mission === undefined) return null
-    this.#facts = {
-      mission,
-      type: this.plan.get(mission.type),
-      span: spanOf(mission),
-      assignments: this.plan.indexes.assignmentsOfMission.get(id),
+    const assignments = this.plan.indexes.assignmentsOfMission.get(id)
+    const assigned: Assigned[] = []
+    for (const assignment of assignments) {
+      const unit = this.plan.get(assignment.unit)
+      if (unit !== undefined) assigned.push({ assignment, unit })
     }
+    this.#facts = { mission, type: this.plan.get(mission.type), span: spanOf(mission), assignments, assigned }
     return this.#facts
   }
 

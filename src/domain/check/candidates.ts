@@ -8,6 +8,7 @@ import { busyUntil } from './clash.ts'
 import { type CheckContext, quantityOf, spanOf } from './CheckContext.ts'
 import { nextStartOf } from './fit.ts'
 import { compareText } from './load.ts'
+import { superiorsOf } from './superiorsOf.ts'
 
 interface Wanted {
   /** What the unit must have, all of it at once. */
@@ -56,19 +57,4 @@ function isFree(context: CheckContext, unit: Unit, mission: Mission, brings: rea
       .scheduleOf(superior)
       .every((s) => s.mission.id === mission.id || s.start >= stay.end || s.end <= stay.start),
   )
-}
-
-/** All units above, by standing or dated ties, each once. */
-export function superiorsOf(context: CheckContext, unit: Unit): readonly Id<'unit'>[] {
-  const above = new Set<Id<'unit'>>()
-  const open: Unit[] = [unit]
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    for (const id of [at.parent, ...at.states.superior.map((s) => s.unit)]) {
-      if (id === null || id === unit.id || above.has(id)) continue
-      above.add(id)
-      const superior = context.plan.get(id)
-      if (superior !== undefined) open.push(superior)
-    }
-  }
-  return [...above]
 }

@@ -53,7 +53,7 @@ const overlaps = (a: Span, b: Span): boolean => a.start < b.end && a.end > b.sta
 export function busyUntil(context: CheckContext, unit: Unit, stay: Stay): number | null {
   const others = context.scheduleOf(unit.id).filter((s) => s.mission.id !== stay.mission && overlaps(s, stay))
   if (!unit.splittable && others.length > 0) return Math.min(...others.map((s) => s.end))
-  const below = loadsBelow(context, unit.id, stay).filter((l) => l.mission !== stay.mission)
+  const below = loadsBelow(context, unit.id, stay, stay.mission)
   const loads = [...others.map((s) => loadOf(unit.id, s)), ...below]
   if (shortageAt(unit, stay, loads) === null) return null
   return Math.min(...loads.map((l) => l.end))

@@ -140,7 +140,7 @@ function scheduled(plan: PlanReader, id: Id<'mission'>): Span | null {
 /** Earliest start of a successor of some length that a dependency allows; null while its predecessor has no time. */
 export function successorStart(plan: PlanReader, dependency: Dependency, minutes: number): number | null {
   const before = dependency.predecessor === dependency.successor ? null : scheduled(plan, dependency.predecessor)
-  if (before === null) return null
+  if (before === null || !Number.isFinite(dependency.lagMinutes)) return null
   switch (dependency.kind) {
     case 'finish-start':
       return before.end + dependency.lagMinutes
@@ -158,7 +158,7 @@ export function successorStart(plan: PlanReader, dependency: Dependency, minutes
 /** Latest start of a predecessor of some length that a dependency allows; null while its successor has no time. */
 export function predecessorStart(plan: PlanReader, dependency: Dependency, minutes: number): number | null {
   const after = dependency.predecessor === dependency.successor ? null : scheduled(plan, dependency.successor)
-  if (after === null) return null
+  if (after === null || !Number.isFinite(dependency.lagMinutes)) return null
   switch (dependency.kind) {
     case 'finish-start':
       return after.start - dependency.lagMinutes - minutes

@@ -26,9 +26,7 @@ export function peakLoad(loads: readonly Load[], capability: string, within: Spa
     (l) => l.start < within.end && l.end > within.start && l.start < l.end && quantityOf(l.amounts, capability) > 0,
   )
   if (active.length === 0) return null
-  const byStart = [...active].sort(
-    (a, b) => a.start - b.start || compareText(a.mission, b.mission) || compareText(a.unit, b.unit),
-  )
+  const byStart = active.sort(inOrder)
   const byEnd = [...active].sort((a, b) => a.end - b.end)
   let sum = 0
   let ended = 0
@@ -52,12 +50,14 @@ export function cutToLimit(loads: readonly Load[], limits: readonly CapabilityQu
     return (peakLoad(loads, capability, EVER)?.amount ?? 0) > quantity
   })
   if (!isOver || loads.length > MOST_CUT) return loads
+  // Not by start: what is cut must not depend on where the span asked about begins.
+  const ordered = [...loads].sort(byMission)
   const times = [...new Set(loads.flatMap((l) => [l.start, l.end]))].sort((a, b) => a - b)
   return times.flatMap((start, i) => {
     const end = times[i + 1]
     if (end === undefined) return []
     const left = new Map(limits.map((l) => [l.capability, quantityOf(limits, l.capability)]))
-    return loads
+    return ordered
       .filter((l) => l.start <= start && l.end >= end)
       .map((l) => ({ ...l, start, end, amounts: l.amounts.flatMap((a) => takeFrom(left, a)) }))
   })
@@ -74,6 +74,11 @@ function takeFrom(left: Map<string, number>, { capability, quantity }: Capabilit
   left.set(capability, (left.get(capability) ?? 0) - taken)
   return [{ capability, quantity: taken }]
 }
+
+/** By start, then by what is bound: the order in which records came does not matter. */
+const inOrder = (a: Load, b: Load): number => a.start - b.start || byMission(a, b)
+
+const byMission = (a: Load, b: Load): number => compareText(a.mission, b.mission) || compareText(a.unit, b.unit)
 
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0

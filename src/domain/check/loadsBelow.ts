@@ -1,6 +1,7 @@
 import type { Id } from '../records/ids.ts'
 import type { Unit } from '../records/unit.ts'
 import type { CheckContext, Slot, Span } from './CheckContext.ts'
+import { superiorsOf } from './superiorsOf.ts'
 import { cutToLimit, type Load } from './load.ts'
 
 /** No force is nested deeper than this; a broken plan that says so is read down to here. */
@@ -9,39 +10,53 @@ const MAX_DEPTH = 24
 /**
  * What the units below a unit take out of it within a span, by who is their superior at the time. A unit that does not
  * split takes all it has while it is away, whatever those below it do; one that splits takes what it brings, and those
- * below it add theirs, up to what it has.
+ * below it add theirs, up to what it has. On the mission `except` they are with the unit, not away from it.
  */
-export function loadsBelow(context: CheckContext, unit: Id<'unit'>, within: Span): readonly Load[] {
+export function loadsBelow(
+  context: CheckContext,
+  unit: Id<'unit'>,
+  within: Span,
+  except: Id<'mission'> | null,
+): readonly Load[] {
   if (context.plan.indexes.subordinatesEver.get(unit).length === 0) return NONE
   const found: Load[] = []
-  collect(context, unit, [within], [unit], found)
+  collect({ context, except, path: [unit] }, unit, [within], found)
   return found
+}
+
+/** Whether a unit below this one, at any time, is on the mission too. */
+export function isJoinedBelow(context: CheckContext, unit: Id<'unit'>, mission: Id<'mission'>): boolean {
+  return context.plan.indexes.assignmentsOfMission.get(mission).some((assignment) => {
+    const other = assignment.unit === unit ? undefined : context.plan.get(assignment.unit)
+    return other !== undefined && superiorsOf(context, other).includes(unit)
+  })
 }
 
 const NONE: readonly Load[] = []
 
-function collect(context: CheckContext, superior: Id<'unit'>, spans: readonly Span[], path: Id[], found: Load[]): void {
+interface Walk {
+  readonly context: CheckContext
+  readonly except: Id<'mission'> | null
+  /** From the unit asked about down; none is walked twice on one way. */
+  readonly path: Id[]
+}
+
+function collect(walk: Walk, superior: Id<'unit'>, spans: readonly Span[], found: Load[]): void {
+  const { context, except, path } = walk
   if (path.length > MAX_DEPTH) return
   for (const unit of context.plan.indexes.subordinatesEver.get(superior)) {
     if (path.includes(unit.id)) continue
     const under = spansUnder(context, unit, superior, spans)
     if (under.length === 0) continue
-    const own = slotsWithin(context.scheduleOf(unit.id), under)
+    const own = slotsWithin(context.scheduleOf(unit.id), under, except)
     path.push(unit.id)
-    if (unit.splittable) collectSplit(context, unit, under, own, path, found)
-    else collectWhole(context, unit, under, own, path, found)
+    if (unit.splittable) collectSplit(walk, unit, under, own, found)
+    else collectWhole(walk, unit, under, own, found)
     path.pop()
   }
 }
 
-function collectSplit(
-  context: CheckContext,
-  unit: Unit,
-  spans: readonly Span[],
-  own: readonly Cut[],
-  path: Id[],
-  found: Load[],
-): void {
+function collectSplit(walk: Walk, unit: Unit, spans: readonly Span[], own: readonly Cut[], found: Load[]): void {
   const loads: Load[] = own.map(({ slot, span }) => ({
     ...span,
     unit: unit.id,
@@ -49,23 +64,16 @@ function collectSplit(
     amounts: slot.assignment.brings,
     until: slot.end,
   }))
-  collect(context, unit.id, spans, path, loads)
+  collect(walk, unit.id, spans, loads)
   found.push(...(loads.length > 0 ? cutToLimit(loads, unit.capabilities) : loads))
 }
 
-function collectWhole(
-  context: CheckContext,
-  unit: Unit,
-  spans: readonly Span[],
-  own: readonly Cut[],
-  path: Id[],
-  found: Load[],
-): void {
+function collectWhole(walk: Walk, unit: Unit, spans: readonly Span[], own: readonly Cut[], found: Load[]): void {
   for (const { slot, span } of withoutOverlap(own)) {
     found.push({ ...span, unit: unit.id, mission: slot.mission.id, amounts: unit.capabilities, until: slot.end })
   }
   const free = own.length === 0 ? spans : spans.flatMap((span) => gapsOf(span, own))
-  if (free.length > 0) collect(context, unit.id, free, path, found)
+  if (free.length > 0) collect(walk, unit.id, free, found)
 }
 
 interface Cut {
@@ -74,9 +82,10 @@ interface Cut {
 }
 
 /** The parts of the slots that lie in the spans. */
-function slotsWithin(slots: readonly Slot[], spans: readonly Span[]): readonly Cut[] {
+function slotsWithin(slots: readonly Slot[], spans: readonly Span[], except: Id | null): readonly Cut[] {
   const cuts: Cut[] = []
   for (const slot of slots) {
+    if (slot.mission.id === except) continue
     for (const span of spans) {
       if (slot.start >= span.end || slot.end <= span.start) continue
       cuts.push({ slot, span: { start: Math.max(slot.start, span.start), end: Math.min(slot.end, span.end) } })

@@ -34,7 +34,12 @@ export function sayCapability(plan: PlanReader, key: string, language: Language)
 
 /** At most one decimal, with a point, as es-PE and English both write it. */
 export function sayNumber(value: number): string {
-  return String(Math.round(value * 10) / 10)
+  return String(Math.abs(value) < 1e15 ? Math.round(value * 10) / 10 : value)
+}
+
+/** `faltan 5 h`, `falta 1`: what lacks, in Spanish. */
+export function sayLacking(amount: string): string {
+  return /^1(?: (?:d|h|min))?$/.test(amount) ? `falta ${amount}` : `faltan ${amount}`
 }
 
 /** The first few of a list, then how many more. */

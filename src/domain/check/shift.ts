@@ -7,6 +7,7 @@ import { enablerMisfit } from './enablerTiming.ts'
 import type { Repair } from './Finding.ts'
 import { LAST_MINUTE } from './fit.ts'
 import { sayTime } from './saying.ts'
+import { superiorsOf } from './superiorsOf.ts'
 
 interface Move {
   readonly mission: Mission
@@ -51,6 +52,18 @@ function sayShift({ mission, start }: Move, language: Language): string {
   return ` (${formatSpan(Math.abs(start - mission.start))} ${word})`
 }
 
+/** Whether a mission has one of these units, or one above or below them: what it takes from them must not come along. */
+function sharesForce(context: CheckContext, units: ReadonlySet<Id<'unit'>>, mission: Id<'mission'>): boolean {
+  const { plan } = context
+  const above = (id: Id<'unit'>): readonly Id<'unit'>[] => {
+    const unit = plan.get(id)
+    return unit === undefined ? [] : superiorsOf(context, unit)
+  }
+  const others = plan.indexes.assignmentsOfMission.get(mission).map((a) => a.unit)
+  if (others.some((id) => units.has(id) || above(id).some((superior) => units.has(superior)))) return true
+  return [...units].some((id) => above(id).some((superior) => others.some((other) => other === superior)))
+}
+
 function companions(context: CheckContext, mission: Mission, start: number, fixed: readonly Id[]): Move[] {
   const { plan } = context
   const now = spanOf(mission)
@@ -64,7 +77,7 @@ function companions(context: CheckContext, mission: Mission, start: number, fixe
     if (enabler === undefined || enabler.start === null || span === null) continue
     if (fixed.includes(enabler.id) || moves.some((m) => m.mission.id === enabler.id)) continue
     if (plan.indexes.missionsEnabledBy.get(enabler.id).length > 1) continue
-    if (plan.indexes.assignmentsOfMission.get(enabler.id).some((a) => units.has(a.unit))) continue
+    if (sharesForce(context, units, enabler.id)) continue
     const fits = (at: Span): boolean => enablerMisfit(tie.kind, span, at, context.enablerLeadMinutes) === null
     const moved = enabler.start + start - now.start
     if (fits(now) && !fits(after) && isPlannable(moved)) moves.push({ mission: enabler, start: moved })

@@ -3,9 +3,9 @@ import { type AnyRecord, isRecordOf } from '../records/catalog.ts'
 import type { Id } from '../records/ids.ts'
 import type { Mission } from '../records/mission.ts'
 import type { Unit } from '../records/unit.ts'
-import { superiorsOf } from './candidates.ts'
 import type { CheckContext } from './CheckContext.ts'
 import { RULE_IDS, type RuleId } from './Finding.ts'
+import { superiorsOf } from './superiorsOf.ts'
 
 /** What has to be asked again after a change, rule by rule. */
 export interface Touched {

@@ -35,7 +35,7 @@ export function wayFromLocation(
   start: number,
 ): (Way & { readonly since: number }) | null {
   const state = stateAt(unit.states.location, context.toInstant(start))
-  if (state === undefined) return null
+  if (state === undefined || !Number.isFinite(state.from)) return null
   const from = locationPosition(context.plan, state.at)
   const end = from === null ? null : missionPosition(context.plan, to)
   if (from === null || end === null) return null

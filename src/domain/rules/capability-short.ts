@@ -1,11 +1,10 @@
 import { freeUnits } from '../check/candidates.ts'
-import { CheckContext, type MissionFacts, quantityOf } from '../check/CheckContext.ts'
+import { type Assigned, CheckContext, type MissionFacts, quantityOf } from '../check/CheckContext.ts'
 import { busyUntil } from '../check/clash.ts'
 import type { Repair } from '../check/Finding.ts'
 import { makeFinding, NO_FINDINGS, type Rule } from '../check/Rule.ts'
-import { numberOf, sayCapability, sayMission, sayNumber, sayUnit, textOf } from '../check/saying.ts'
+import { numberOf, sayCapability, sayMission, sayNumber, sayUnit, textOf, sayLacking } from '../check/saying.ts'
 import type { PlanReader } from '../plan/PlanDocument.ts'
-import type { Assignment } from '../records/assignment.ts'
 import type { CapabilityQuantity } from '../records/common.ts'
 import type { Id } from '../records/ids.ts'
 import type { Language } from '../time/dtg.ts'
@@ -20,11 +19,11 @@ export const capabilityShort: Rule = {
   id: RULE,
   subjects: ['mission'],
 
-  check(plan, subjectId, context) {
+  check(_plan, subjectId, context) {
     const facts = context.facts(subjectId as Id<'mission'>)
     if (facts === null || facts.type === undefined || facts.type.capabilities.length === 0) return NO_FINDINGS
     if (facts.span === null && facts.assignments.length === 0) return NO_FINDINGS
-    const short = shortOf(plan, facts)
+    const short = shortOf(facts)
     if (short.length === 0) return NO_FINDINGS
     const { mission } = facts
     const units = [...new Set(facts.assignments.map((a) => a.unit))].sort()
@@ -40,7 +39,7 @@ export const capabilityShort: Rule = {
     const capability = sayCapability(plan, textOf(finding, 'capability'), language)
     const [needs, has] = [numberOf(finding, 'needs'), numberOf(finding, 'has')]
     return language === 'es'
-      ? `${mission} (${type}) necesita ${sayNumber(needs)} de ${capability} y sus unidades llevan ${sayNumber(has)}: faltan ${sayNumber(needs - has)}`
+      ? `${mission} (${type}) necesita ${sayNumber(needs)} de ${capability} y sus unidades llevan ${sayNumber(has)}: ${sayLacking(sayNumber(needs - has))}`
       : `${mission} (${type}) needs ${sayNumber(needs)} of ${capability} and its units bring ${sayNumber(has)}: ${sayNumber(needs - has)} short`
   },
 
@@ -48,7 +47,7 @@ export const capabilityShort: Rule = {
     const context = new CheckContext(plan)
     const facts = context.facts(textOf(finding, 'mission') as Id<'mission'>)
     if (facts === null) return []
-    const short = shortOf(plan, facts)
+    const short = shortOf(facts)
     const here = short.find((s) => s.capability === finding.params.capability)
     if (here === undefined || !Number.isInteger(here.needs - here.has)) return []
     return [...bringMore(context, facts, here, language), ...addUnit(context, facts, short, here, language)]
@@ -61,33 +60,30 @@ interface Short {
   readonly has: number
 }
 
-function shortOf(plan: PlanReader, facts: MissionFacts): Short[] {
+function shortOf(facts: MissionFacts): Short[] {
   const asked = facts.type?.capabilities ?? []
   const short: Short[] = []
   for (const [i, { capability }] of asked.entries()) {
     if (asked.findIndex((c) => c.capability === capability) !== i) continue
     const needs = quantityOf(asked, capability)
     let has = 0
-    for (const assignment of facts.assignments) has += effective(plan, assignment, capability)
+    for (const assigned of facts.assigned) has += effective(assigned, capability)
     if (has < needs) short.push({ capability, needs, has })
   }
   return short
 }
 
-function effective(plan: PlanReader, assignment: Assignment, capability: string): number {
+function effective({ assignment, unit }: Assigned, capability: string): number {
   if (assignment.part === 'reserve') return 0
-  const unit = plan.get(assignment.unit)
-  if (unit === undefined) return 0
   return Math.min(quantityOf(assignment.brings, capability), quantityOf(unit.capabilities, capability))
 }
 
 /** A unit on the mission that has more of it, free at that time, brings more. */
 function bringMore(context: CheckContext, facts: MissionFacts, short: Short, language: Language): Repair[] {
   const { plan } = context
-  for (const assignment of facts.assignments) {
-    const unit = plan.get(assignment.unit)
-    if (unit === undefined || assignment.part === 'reserve') continue
-    const quantity = effective(plan, assignment, short.capability) + short.needs - short.has
+  for (const { assignment, unit } of facts.assigned) {
+    if (assignment.part === 'reserve') continue
+    const quantity = effective({ assignment, unit }, short.capability) + short.needs - short.has
     if (quantity > quantityOf(unit.capabilities, short.capability)) continue
     const brings = [
       ...assignment.brings.filter((b) => b.capability !== short.capability),

@@ -3,9 +3,18 @@ import { CheckContext, quantityOf, type Slot } from '../check/CheckContext.ts'
 import type { Finding, Repair } from '../check/Finding.ts'
 import { firstFit } from '../check/fit.ts'
 import { handOverRepairs } from '../check/handOver.ts'
-import { loadsBelow } from '../check/loadsBelow.ts'
+import { isJoinedBelow, loadsBelow } from '../check/loadsBelow.ts'
 import { makeFinding, NO_FINDINGS, type Rule } from '../check/Rule.ts'
-import { numberOf, sayCapability, sayMission, sayNumber, sayTime, sayUnit, textOf } from '../check/saying.ts'
+import {
+  numberOf,
+  sayCapability,
+  sayMission,
+  sayNumber,
+  sayTime,
+  sayUnit,
+  textOf,
+  sayLacking,
+} from '../check/saying.ts'
 import { shiftRepair } from '../check/shift.ts'
 import type { PlanReader } from '../plan/PlanDocument.ts'
 import type { Id } from '../records/ids.ts'
@@ -43,15 +52,15 @@ export const doubleBooking: Rule = {
   repairs(finding, plan, language) {
     const context = new CheckContext(plan)
     const mission = plan.get(textOf(finding, 'mission') as Id<'mission'>)
-    const unit = textOf(finding, 'unit') as Id<'unit'>
-    if (mission === undefined || mission.start === null) return []
-    const assignment = plan.indexes.assignmentsOfMission.get(mission.id).find((a) => a.unit === unit)
-    if (assignment === undefined) return []
-    const start = firstFit(context, mission, mission.start, [unit])
+    const unit = plan.get(textOf(finding, 'unit') as Id<'unit'>)
+    if (mission === undefined || unit === undefined) return []
+    const slot = context.scheduleOf(unit.id).find((s) => s.mission.id === mission.id)
+    if (slot === undefined) return []
+    const start = firstFit(context, mission, slot.start, [unit.id])
     return [
       ...shiftRepair(context, mission, start, language, finding.records),
-      ...handOverRepairs(context, mission, assignment, language),
-      ...bringLess(finding, plan, language),
+      ...handOverRepairs(context, mission, slot.assignment, language),
+      ...('capability' in finding.params ? bringLess(context, unit, slot, language) : []),
     ]
   },
 }
@@ -132,12 +141,14 @@ function bringsOf(unit: Unit, slot: Slot) {
 
 function clashesBelow(context: CheckContext, unit: Unit, slots: readonly Slot[]): readonly Finding[] {
   const last = slots.reduce((end, slot) => Math.max(end, slot.end), Number.NEGATIVE_INFINITY)
-  const loads = loadsBelow(context, unit.id, { start: slots[0]?.start ?? 0, end: last })
+  const loads = loadsBelow(context, unit.id, { start: slots[0]?.start ?? 0, end: last }, null)
   if (loads.length === 0) return NO_FINDINGS
   const findings: Finding[] = []
   for (const slot of slots) {
     if (slot.assignment.brings.length === 0) continue
-    const below = loads.filter((l) => l.mission !== slot.mission.id && l.start < slot.end && l.end > slot.start)
+    const below = isJoinedBelow(context, unit.id, slot.mission.id)
+      ? loadsBelow(context, unit.id, slot, slot.mission.id)
+      : loads.filter((l) => l.start < slot.end && l.end > slot.start)
     if (below.length === 0) continue
     const stay = { start: slot.start, end: slot.end, mission: slot.mission.id, brings: slot.assignment.brings }
     const beside = unit.splittable ? slots.filter((s) => s !== slot).map((s) => loadOf(unit.id, s)) : []
@@ -174,7 +185,7 @@ function sayBusy(finding: Finding, plan: PlanReader, language: Language): string
   const recovery = numberOf(finding, 'recovery')
   if (language === 'es') {
     const rest = recovery > 0 ? ` (con ${formatSpan(recovery)} de recuperación)` : ''
-    return `${unit} está en ${other} hasta ${until}${rest}; ${mission} empieza ${start}: faltan ${lacking}`
+    return `${unit} está en ${other} hasta ${until}${rest}; ${mission} empieza ${start}: ${sayLacking(lacking)}`
   }
   const rest = recovery > 0 ? ` (with ${formatSpan(recovery)} of recovery)` : ''
   return `${unit} is on ${other} until ${until}${rest}; ${mission} starts ${start}: ${lacking} short`
@@ -196,28 +207,37 @@ function sayShortage(finding: Finding, plan: PlanReader, language: Language): st
   const below = textOf(finding, 'below')
   if (language === 'es') {
     const where = below === '' ? `en ${other}` : `con ${sayUnit(plan, below)} en ${other}`
-    return `${unit} tiene ${sayNumber(has)} de ${capability} y ${sayNumber(bound)} en otra tarea, ${where} hasta ${until}; ${mission} empieza ${start} y pide ${sayNumber(brings)}: faltan ${lacking}`
+    return `${unit} tiene ${sayNumber(has)} de ${capability} y ${sayNumber(bound)} en otra tarea, ${where} hasta ${until}; ${mission} empieza ${start} y pide ${sayNumber(brings)}: ${sayLacking(lacking)}`
   }
   const where = below === '' ? `on ${other}` : `with ${sayUnit(plan, below)} on ${other}`
   return `${unit} has ${sayNumber(has)} of ${capability} and ${sayNumber(bound)} elsewhere, ${where} until ${until}; ${mission} starts ${start} and asks ${sayNumber(brings)}: ${lacking} short`
 }
 
 /** Lowers what the unit brings to what is left of it; the mission's own need may then go short, and says so. */
-function bringLess(finding: Finding, plan: PlanReader, language: Language): Repair[] {
-  const left = numberOf(finding, 'has') - numberOf(finding, 'bound')
-  const capability = textOf(finding, 'capability')
-  if (capability === '' || left < 1 || !Number.isInteger(left)) return []
-  const assignment = plan.indexes.assignmentsOfMission
-    .get(textOf(finding, 'mission'))
-    .find((a) => a.unit === finding.params.unit)
-  if (assignment === undefined) return []
-  const brings = assignment.brings.map((b) => (b.capability === capability ? { ...b, quantity: left } : b))
-  const unit = sayUnit(plan, assignment.unit)
-  const name = sayCapability(plan, capability, language)
-  const [mission, from] = [sayMission(plan, assignment.mission), sayNumber(numberOf(finding, 'brings'))]
+function bringLess(context: CheckContext, unit: Unit, slot: Slot, language: Language): Repair[] {
+  const { plan } = context
+  const others = context.scheduleOf(unit.id).filter((s) => s.mission.id !== slot.mission.id)
+  const below = loadsBelow(context, unit.id, slot, slot.mission.id)
+  const loads = [...(unit.splittable ? others.map((s) => loadOf(unit.id, s)) : []), ...below]
+  let { brings } = slot.assignment
+  const changes: string[] = []
+  const of = language === 'es' ? 'de' : 'of'
+  const instead = language === 'es' ? 'en vez de' : 'instead of'
+  for (;;) {
+    const short = shortageAt(unit, { ...slot, mission: slot.mission.id, brings }, loads)
+    if (short === null) break
+    const left = short.has - short.bound
+    if (left < 1 || !Number.isInteger(left)) return []
+    const name = sayCapability(plan, short.capability, language)
+    changes.push(`${left} ${of} ${name} ${instead} ${sayNumber(short.brings)}`)
+    const rest = brings.filter((b) => b.capability !== short.capability)
+    brings = [...rest, { capability: short.capability, quantity: left }]
+  }
+  if (changes.length === 0) return []
+  const [who, code] = [sayUnit(plan, unit.id), slot.mission.code]
   const text =
     language === 'es'
-      ? `Que ${unit} lleve a ${mission} ${left} de ${name} en vez de ${from}`
-      : `Let ${unit} bring ${left} of ${name} to ${mission} instead of ${from}`
-  return [{ command: { type: 'editRecords', ids: [assignment.id], fields: { brings } }, text }]
+      ? `Que ${who} lleve a ${code} ${changes.join(', ')}`
+      : `Let ${who} bring ${changes.join(', ')} to ${code}`
+  return [{ command: { type: 'editRecords', ids: [slot.assignment.id], fields: { brings } }, text }]
 }

@@ -35,7 +35,7 @@ export const legalBasis: Rule = {
     const findings: Finding[] = []
     const records = [mission.id, basis.id]
     if (!holdsFor(context, basis, span)) {
-      const params = { ...base, what: 'time', basis: basis.id, from: basis.from }
+      const params = { ...base, what: 'time', basis: basis.id, from: Number.isFinite(basis.from) ? basis.from : 0 }
       const until = basis.to === null ? {} : { to: basis.to }
       findings.push(makeFinding(RULE, 'error', [mission.id, 'time'], records, { ...params, ...until }))
     }

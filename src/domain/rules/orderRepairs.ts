@@ -35,13 +35,14 @@ function shiftWithin(
   finding: Finding,
   language: Language,
 ): Repair[] {
+  const first = from ?? Number.NEGATIVE_INFINITY
   const last = to === null ? Number.POSITIVE_INFINITY : to - mission.duration.likely
-  const { first } = startBounds(context, mission)
-  const tries = from === null ? [last, Math.min(first, last)] : [from, first]
-  const fit = tries
-    .map((t) => firstFit(context, mission, t, []))
-    .find((t) => t !== null && t <= last && t >= (from ?? t))
-  return shiftRepair(context, mission, fit ?? from ?? last, language, finding.records)
+  const bounds = startBounds(context, mission)
+  const nearest = Math.min(Math.max(mission.start ?? 0, first), last)
+  const tries = [nearest, Math.min(nearest, bounds.last), bounds.first].filter((t) => t >= first && t <= last)
+  const fits = tries.map((t) => firstFit(context, mission, t, [])).filter((t) => t !== null && t >= first && t <= last)
+  const start = fits.find((t) => t !== null && t >= bounds.first && t <= bounds.last) ?? nearest
+  return shiftRepair(context, mission, start, language, finding.records)
 }
 
 function phaseRepairs(context: CheckContext, mission: Mission, finding: Finding, language: Language): Repair[] {
@@ -51,9 +52,7 @@ function phaseRepairs(context: CheckContext, mission: Mission, finding: Finding,
   const end = start + mission.duration.likely
   const repairs: Repair[] = []
   if (phase !== undefined && mission.duration.likely <= phase.to - phase.from) {
-    const isLate = end > phase.to
-    const bounds = isLate ? ([null, phase.to] as const) : ([phase.from, phase.to] as const)
-    repairs.push(...shiftWithin(context, mission, bounds[0], bounds[1], finding, language))
+    repairs.push(...shiftWithin(context, mission, phase.from, phase.to, finding, language))
   }
   const other = phases.find((p) => p.key !== mission.phase && p.from <= start && p.to >= end)
   if (other !== undefined) {

@@ -21,24 +21,23 @@ export const outsideAllocation: Rule = {
   id: RULE,
   subjects: ['mission'],
 
-  check(plan, subjectId, context) {
+  check(_plan, subjectId, context) {
     const facts = context.facts(subjectId as Id<'mission'>)
     if (facts === null || facts.span === null) return NO_FINDINGS
     const from = context.toInstant(facts.span.start)
     const to = context.toInstant(facts.span.end)
     const findings: Finding[] = []
-    for (const { unit: unitId } of facts.assignments) {
-      const unit = plan.get(unitId)
-      if (unit === undefined || isAllocatedFor(unit, from, to)) continue
+    for (const { unit } of facts.assigned) {
+      if (isAllocatedFor(unit, from, to)) continue
       const nearest = nearestPeriod(unit, from, to)
       const params = {
-        unit: unitId,
+        unit: unit.id,
         mission: facts.mission.id,
         start: facts.span.start,
         end: facts.span.end,
         ...(nearest === null ? { outside: (to - from) / 60_000 } : nearest),
       }
-      const records = [facts.mission.id, unitId]
+      const records = [facts.mission.id, unit.id]
       findings.push(makeFinding(RULE, 'error', records, records, params))
     }
     return findings.length === 0 ? NO_FINDINGS : findings
@@ -53,20 +52,20 @@ export const outsideAllocation: Rule = {
     const es = language === 'es'
     if (!('from' in finding.params)) {
       return es
-        ? `${unit} no tiene periodo de asignación; ${mission} va de ${start} a ${end}: ${outside} fuera`
+        ? `${unit} no tiene periodo de asignación al comando; ${mission} va de ${start} a ${end}: ${outside} fuera`
         : `${unit} has no allocation period; ${mission} runs from ${start} to ${end}: ${outside} outside`
     }
     const from = sayInstant(plan, numberOf(finding, 'from'), language)
     const to = 'to' in finding.params ? sayInstant(plan, numberOf(finding, 'to'), language) : null
     const period = es
       ? to === null
-        ? `desde ${from}`
+        ? `de ${from} en adelante`
         : `de ${from} a ${to}`
       : to === null
         ? `from ${from} on`
         : `from ${from} to ${to}`
     return es
-      ? `${unit} está asignada al comando ${period}; ${mission} va de ${start} a ${end}: ${outside} fuera`
+      ? `La asignación de ${unit} al comando va ${period}; ${mission} va de ${start} a ${end}: ${outside} fuera`
       : `${unit} is allocated to the command ${period}; ${mission} runs from ${start} to ${end}: ${outside} outside`
   },
 

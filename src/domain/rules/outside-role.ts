@@ -27,13 +27,12 @@ export const outsideRole: Rule = {
     if (facts === null || facts.type === undefined) return NO_FINDINGS
     const { mission, type } = facts
     const findings: Finding[] = []
-    for (const { part, unit: unitId } of facts.assignments) {
-      if (part !== 'supported') continue
-      const unit = plan.get(unitId)
-      const kind = unit === undefined ? undefined : plan.get(unit.component)?.kind
+    for (const { assignment, unit } of facts.assigned) {
+      if (assignment.part !== 'supported') continue
+      const kind = plan.get(unit.component)?.kind
       if (kind === undefined || type.components.includes(kind)) continue
-      const params = { unit: unitId, mission: mission.id, kind, may: type.components.join(' '), type: type.id }
-      findings.push(makeFinding('outside-role', 'error', [mission.id, unitId], [mission.id, unitId], params))
+      const params = { unit: unit.id, mission: mission.id, kind, may: type.components.join(' '), type: type.id }
+      findings.push(makeFinding('outside-role', 'error', [mission.id, unit.id], [mission.id, unit.id], params))
     }
     return findings.length === 0 ? NO_FINDINGS : findings
   },

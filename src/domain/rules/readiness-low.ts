@@ -20,23 +20,22 @@ export const readinessLow: Rule = {
   id: RULE,
   subjects: ['mission'],
 
-  check(plan, subjectId, context) {
+  check(_plan, subjectId, context) {
     const facts = context.facts(subjectId as Id<'mission'>)
     if (facts === null || facts.span === null) return NO_FINDINGS
     const findings: Finding[] = []
-    for (const { unit: unitId } of facts.assignments) {
-      const unit = plan.get(unitId)
-      if (unit === undefined || unit.states.readiness.length === 0) continue
+    for (const { unit } of facts.assigned) {
+      if (unit.states.readiness.length === 0) continue
       const lowest = lowestReadiness(context, unit, facts.span)
       if (lowest === null || lowest.percent >= context.readinessThreshold) continue
       const params = {
-        unit: unitId,
+        unit: unit.id,
         mission: facts.mission.id,
         percent: lowest.percent,
         at: lowest.at,
         threshold: context.readinessThreshold,
       }
-      const records = [facts.mission.id, unitId]
+      const records = [facts.mission.id, unit.id]
       findings.push(makeFinding(RULE, 'warning', records, records, params))
     }
     return findings.length === 0 ? NO_FINDINGS : findings
@@ -71,8 +70,9 @@ function lowestReadiness(context: CheckContext, unit: Unit, span: Span): { perce
   const [from, to] = [context.toInstant(span.start), context.toInstant(span.end)]
   const first = stateAt(unit.states.readiness, from)
   let lowest = first === undefined ? null : { percent: first.percent, at: from }
+  if (!Number.isFinite(lowest?.percent)) lowest = null
   for (const state of unit.states.readiness) {
-    if (state.from <= from || state.from >= to) continue
+    if (state.from <= from || state.from >= to || !Number.isFinite(state.percent)) continue
     if (lowest === null || state.percent < lowest.percent) lowest = { percent: state.percent, at: state.from }
   }
   return lowest

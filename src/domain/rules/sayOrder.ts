@@ -1,5 +1,5 @@
 import type { Finding } from '../check/Finding.ts'
-import { numberOf, sayList, sayMission, sayTime, textOf } from '../check/saying.ts'
+import { numberOf, sayList, sayMission, sayTime, textOf, sayLacking } from '../check/saying.ts'
 import type { PlanReader } from '../plan/PlanDocument.ts'
 import type { Language } from '../time/dtg.ts'
 import { formatSpan } from '../time/planTime.ts'
@@ -23,7 +23,7 @@ function sayCircle(finding: Finding, plan: PlanReader, language: Language): stri
   const codes = finding.records.slice(0, 6).map((id) => sayMission(plan, id))
   const count = numberOf(finding, 'count')
   const names = sayList([...codes, ...Array.from({ length: Math.max(0, count - 6) }, () => '')], language)
-  if (count === 1) return language === 'es' ? `${names} espera a sí misma` : `${names} waits for itself`
+  if (count === 1) return language === 'es' ? `${names} se espera a sí misma` : `${names} waits for itself`
   return language === 'es'
     ? `${names} se esperan en círculo: ninguna de las ${count} puede empezar`
     : `${names} wait for each other in a circle: none of the ${count} can start`
@@ -73,6 +73,6 @@ function sayDependency(finding: Finding, plan: PlanReader, language: Language, w
   const [begins, ends] = es ? ['empieza', 'termina'] : ['starts', 'ends']
   const after = lag === 0 ? '' : es ? ` más ${formatSpan(lag)}` : ` plus ${formatSpan(lag)}`
   return es
-    ? `${mission} espera a ${other}, que ${isByStart ? begins : ends} ${waits}${after}, y ${isToStart ? begins : ends} ${at}: faltan ${lacking}`
+    ? `${mission} espera a ${other}, que ${isByStart ? begins : ends} ${waits}${after}, y ${isToStart ? begins : ends} ${at}: ${sayLacking(lacking)}`
     : `${mission} waits for ${other}, which ${isByStart ? begins : ends} ${waits}${after}, and ${isToStart ? begins : ends} ${at}: ${lacking} short`
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../check/Finding.ts'
 import { firstFit } from '../check/fit.ts'
 import { handOverRepairs } from '../check/handOver.ts'
 import { makeFinding, NO_FINDINGS, type Rule } from '../check/Rule.ts'
-import { numberOf, sayMission, sayNumber, sayTime, sayUnit, textOf } from '../check/saying.ts'
+import { numberOf, sayMission, sayNumber, sayTime, sayUnit, textOf, sayLacking } from '../check/saying.ts'
 import { shiftRepair } from '../check/shift.ts'
 import { TRAVEL_TOLERANCE_MINUTES, type Way, wayBetween, wayFromLocation } from '../check/travelGap.ts'
 import { missionPosition } from '../geo/locationPosition.ts'
@@ -74,7 +74,7 @@ export const travelInfeasible: Rule = {
     const lacking = formatSpan(Math.max(1, Math.ceil(numberOf(finding, 'minutes') - gap)))
     if (language === 'es') {
       const from = other === '' ? `está lejos ${free}` : `queda libre de ${sayMission(plan, other)} ${free}`
-      return `${unit} ${from}; ${mission} empieza ${start}, a ${km} km: ${mode} a ${speed} km/h son ${formatSpan(needs)} y hay ${formatSpan(gap)}, faltan ${lacking}`
+      return `${unit} ${from}; ${mission} empieza ${start}, a ${km} km: ${mode} a ${speed} km/h son ${formatSpan(needs)} y hay ${formatSpan(gap)}, ${sayLacking(lacking)}`
     }
     const from = other === '' ? `is away at ${free}` : `is free of ${sayMission(plan, other)} at ${free}`
     return `${unit} ${from}; ${mission} starts ${start}, ${km} km off: ${mode} at ${speed} km/h takes ${formatSpan(needs)}, there are ${formatSpan(gap)}, ${lacking} short`
