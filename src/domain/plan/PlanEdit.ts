@@ -23,7 +23,7 @@ export class PlanEdit {
 
   get<K extends RecordKind>(id: Id<K>): RecordOf<K> | undefined {
     const own = this.#after.get(id)
-    if (own !== undefined) return own === null ? undefined : (own)
+    if (own !== undefined) return own === null ? undefined : own
     return this.#plan.get(id)
   }
 
@@ -33,10 +33,11 @@ export class PlanEdit {
     this.#after.set(whole.id, whole)
   }
 
-  /** Changes fields of a record; an absent field stays as it is. */
+  /** Changes fields of a record; an absent field stays as it is, an optional one set to undefined goes. */
   change<K extends RecordKind>(record: RecordOf<K>, fields: Partial<RecordOf<K>>): void {
     const current = this.get(record.id as Id<K>) ?? record
-    const next = { ...current, ...fields, updatedRevision: this.#plan.revision + 1 } as AnyRecord
+    const whole = Object.entries({ ...current, ...fields, updatedRevision: this.#plan.revision + 1 })
+    const next = Object.fromEntries(whole.filter(([, value]) => value !== undefined)) as AnyRecord
     this.#after.set(next.id, next)
   }
 

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../domain/result.ts'
 export type SpanFault = 'not-a-span' | 'too-long'
 
 const MINUTES: Record<string, number> = { d: 1_440, h: 60, m: 1, min: 1 }
-const PART = /^(\d{1,7}(?:[.,]\d{1,3})?)\s*(d|h|min|m)\b\s*/i
+const PART = /^(\d{1,7}(?:[.,]\d{1,3})?)\s*(d|h|min|m)(?![a-z])\s*/i
 const LONGEST = 5_256_000
 
 /**

@@ -1,7 +1,59 @@
-import { useSessionState } from '../../session/SessionContext.tsx'
+import { useEffect, useRef } from 'react'
+import type { AnyRecord } from '../../../domain/records/catalog.ts'
+import { type Id, isIdOf } from '../../../domain/records/ids.ts'
+import { useRecord, useSession, useSessionState } from '../../session/SessionContext.tsx'
+import { MissionSheet } from './mission/MissionSheet.tsx'
+import { ComponentSheet } from './other/ComponentSheet.tsx'
+import { LegalBasisSheet } from './other/LegalBasisSheet.tsx'
+import { ObjectiveSheet } from './other/ObjectiveSheet.tsx'
+import { OtherSheet } from './other/OtherSheet.tsx'
+import { PlaceSheet } from './other/PlaceSheet.tsx'
+import { PlanSheet } from './plan/PlanSheet.tsx'
+import { SelectionSheet } from './SelectionSheet.tsx'
+import { UnitSheet } from './unit/UnitSheet.tsx'
+import './Inspector.css'
 
-/** The sheet of the focused record, beside every place. */
+/** The sheet of what is selected, beside every place; of the plan itself where nothing is. */
 export function Inspector() {
   const focused = useSessionState((s) => s.focused)
-  return <div>{focused}</div>
+  const count = useSessionState((s) => s.selection.size)
+  const frame = useCommitBeforeLeaving()
+  return (
+    <div ref={frame} className="inspector">
+      {count > 1 ? <SelectionSheet /> : <RecordSheet key={focused ?? 'plan'} id={focused} />}
+    </div>
+  )
+}
+
+function RecordSheet({ id }: { id: Id | null }) {
+  const record = useRecord(id) as AnyRecord | undefined
+  if (id === null || record === undefined || isIdOf('plan', id)) return <PlanSheet />
+  if (isIdOf('mission', id)) return <MissionSheet id={id} />
+  if (isIdOf('unit', id)) return <UnitSheet id={id} />
+  if (isIdOf('objective', id)) return <ObjectiveSheet id={id} />
+  if (isIdOf('place', id)) return <PlaceSheet id={id} />
+  if (isIdOf('legal-basis', id)) return <LegalBasisSheet id={id} />
+  if (isIdOf('component', id)) return <ComponentSheet id={id} />
+  return <OtherSheet record={record} />
+}
+
+/**
+ * A press on another record takes the sheet away before the field that is being typed in hears that it has lost the
+ * focus. So the field is left first, while it still stands, and what was typed is kept.
+ */
+function useCommitBeforeLeaving() {
+  const session = useSession()
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(
+    () =>
+      session.store.subscribe((state, before) => {
+        const isSame =
+          state.focused === before.focused && state.selection === before.selection && state.place === before.place
+        const active = document.activeElement
+        if (isSame || !(active instanceof HTMLElement) || frame.current?.contains(active) !== true) return
+        if (active.matches('input, textarea')) active.blur()
+      }),
+    [session],
+  )
+  return frame
 }

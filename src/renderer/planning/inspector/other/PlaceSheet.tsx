@@ -1,0 +1,91 @@
+import { formatDegrees, formatMgrs, parseMgrs } from '../../../../domain/geo/mgrs.ts'
+import type { Id } from '../../../../domain/records/ids.ts'
+import { PLACE_KINDS, type Place } from '../../../../domain/records/place.ts'
+import { err, ok } from '../../../../domain/result.ts'
+import { ParsedField } from '../../../fields/ParsedField.tsx'
+import { useRecord, useSessionState } from '../../../session/SessionContext.tsx'
+import { useTexts } from '../../../texts/TextContext.tsx'
+import { Badge } from '../../../ui/Badge.tsx'
+import { Select } from '../../../ui/Select.tsx'
+import { TextField } from '../../../ui/TextField.tsx'
+import { RequiredTextField } from '../RequiredTextField.tsx'
+import { Section, Sheet } from '../Sheet.tsx'
+import { SheetFindings } from '../SheetFindings.tsx'
+import { useEdit } from '../useEdit.ts'
+
+export function PlaceSheet({ id }: { id: Id<'place'> }) {
+  const { t } = useTexts()
+  const place = useRecord(id)
+  if (place === undefined) return null
+  return (
+    <Sheet
+      kind={t('sheet.place')}
+      title={place.name}
+      aside={
+        <>
+          <span>{t(`place-kind.${place.kind}`)}</span>
+          {place.notional === true ? <Badge>{t('notional')}</Badge> : null}
+        </>
+      }
+    >
+      <SheetFindings id={id} />
+      <PlaceFields place={place} />
+    </Sheet>
+  )
+}
+
+function PlaceFields({ place }: { place: Place }) {
+  const { t, language } = useTexts()
+  const edit = useEdit<'place'>(place)
+  const canEdit = useSessionState((s) => s.canEdit)
+  const isReadOnly = !canEdit
+  const { position } = place
+  return (
+    <Section id="place" title={t('sheet.identity')}>
+      <RequiredTextField
+        label={t('unit.name')}
+        layout="beside"
+        value={place.name}
+        isReadOnly={isReadOnly}
+        onCommit={(name) => edit({ name })}
+      />
+      <Select
+        label={t('sheet.kind')}
+        layout="beside"
+        options={PLACE_KINDS.map((kind) => ({ id: kind, label: t(`place-kind.${kind}`) }))}
+        value={place.kind}
+        isDisabled={!canEdit}
+        onChange={(id) => edit({ kind: PLACE_KINDS.find((k) => k === id) ?? place.kind })}
+      />
+      <ParsedField
+        label={t('sheet.mgrs')}
+        layout="beside"
+        text={position === null ? '' : (formatMgrs(position) ?? '')}
+        description={position === null ? undefined : formatDegrees(position, language)}
+        isReadOnly={isReadOnly}
+        read={(text) => {
+          if (text.trim() === '') return ok(null)
+          const read = parseMgrs(text)
+          return read === null ? err(t('sheet.not-mgrs')) : ok(read)
+        }}
+        onCommit={(next) => edit({ position: next })}
+      />
+      <TextField
+        label={t('sheet.province')}
+        layout="beside"
+        value={place.province}
+        isReadOnly={isReadOnly}
+        maxLength={300}
+        onCommit={(province) => edit({ province })}
+      />
+      <TextField
+        label={t('sheet.department')}
+        layout="beside"
+        value={place.department}
+        isReadOnly={isReadOnly}
+        maxLength={300}
+        onCommit={(department) => edit({ department })}
+      />
+    </Section>
+  )
+}
