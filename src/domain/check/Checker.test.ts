@@ -110,7 +110,7 @@ describe('in slices', () => {
 
 test('the findings do not depend on the order in which the records came', () => {
   const { plan } = twoAtOnce()
-  const turned = new PlanDocument([...plan.records()].reverse(), 0)
+  const turned = new PlanDocument([...plan.records()].toReversed(), 0)
   const [one, other] = [new Checker(plan), new Checker(turned)]
   one.full()
   other.full()

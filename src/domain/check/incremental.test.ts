@@ -45,19 +45,15 @@ test('change by change the findings are those of a full check, undo included', (
   )
 })
 
-test('the first repair of any finding makes it vanish, and every repair can be applied', () => {
+test('the first repair of any finding makes it vanish, and so does every other', () => {
   fc.assert(
     fc.property(randomPlan, (plan) => {
       for (const finding of fullOf(plan).findings()) {
-        const repairs = repairsOf(finding, plan, 'es')
-        for (const [i, repair] of repairs.entries()) {
+        for (const repair of repairsOf(finding, plan, 'es')) {
           const copy = copyOf(plan)
           run(copy, repair.command)
           const left = fullOf(copy).get(finding.key)
-          if (left !== undefined)
-            throw new Error(
-              `repair ${i}: ${repair.text}\n${sayFinding(finding, plan, 'es')}\n${sayFinding(left, copy, 'es')}`,
-            )
+          expect(left, `${sayFinding(finding, plan, 'es')}\n${repair.text}`).toBeUndefined()
         }
       }
     }),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { isRecordOf } from '../records/catalog.ts'
 import { makeId } from '../records/ids.ts'
 import { findingsBy, inBoth, theFinding, tryRepairs } from '../testing/findings.testing.ts'
 import { PlanBuilder } from '../testing/planBuilder.testing.ts'
@@ -10,7 +11,8 @@ function riverMission(part: 'supported' | 'supporting', start: number | null = 0
   b.unit('UCF 1', { component: makeId('component', 'naval') })
   const id = b.assign(b.mission('M-1', start, 60, { type: makeId('mission-type', 'NAV-2') }), unit)
   const assignment = b.records.get(id)
-  if (assignment !== undefined) b.records.set(id, { ...assignment, part } as never)
+  if (assignment === undefined || !isRecordOf('assignment', assignment)) throw new Error('not assigned')
+  b.put<'assignment'>({ ...assignment, part })
   return b.build()
 }
 

@@ -4,6 +4,7 @@ import type { PlanDocument } from '../plan/PlanDocument.ts'
 import { ENABLER_KINDS } from '../records/common.ts'
 import { DEPENDENCY_KINDS } from '../records/dependency.ts'
 import { type Id, makeId, type RecordKind } from '../records/ids.ts'
+import type { AllocationPeriod } from '../records/unit.ts'
 import { amounts, at, PlanBuilder, standing } from './planBuilder.testing.ts'
 
 const UNITS = 7
@@ -26,7 +27,7 @@ const unitPlan = fc.record({
   capabilities: list,
   splittable: fc.boolean(),
   speed: fc.option(fc.integer({ min: 1, max: 300 }), { nil: null }),
-  allocation: fc.constantFrom([{ from: 0, to: null }], [{ from: at(0), to: at(2_000) }], []),
+  allocation: fc.constantFrom<AllocationPeriod[]>([{ from: 0, to: null }], [{ from: at(0), to: at(2_000) }], []),
   readiness: fc.option(fc.tuple(fc.integer({ min: 0, max: 1_500 }), fc.integer({ min: 30, max: 100 })), { nil: null }),
   superior: fc.option(fc.tuple(fc.integer({ min: 0, max: 2_500 }), fc.option(small, { nil: null })), { nil: null }),
   located: fc.boolean(),
@@ -93,12 +94,10 @@ export const randomPlan: fc.Arbitrary<PlanDocument> = fc
     }
     for (const [i, m] of missions.entries()) {
       const id = b.mission(`M-${i}`, m.start, m.likely, {
-        ...{
-          type: makeId('mission-type', `T${m.type}`),
-          places: m.places,
-          phase: m.phase,
-          status: m.status as 'planned',
-        },
+        type: makeId('mission-type', `T${m.type}`),
+        places: m.places,
+        phase: m.phase,
+        status: m.status as 'planned',
         earliest: m.bounds?.[0] ?? null,
         latest: m.bounds?.[1] ?? null,
         objectives: m.objectives.map((o) => makeId('objective', o)),

@@ -1,0 +1,118 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, test } from 'vitest'
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+const folder = mkdtempSync(path.join(tmpdir(), 'valles-plan-'))
+const at = (name: string): string => path.join(folder, name)
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Runs the program as `npm run -s plan --` does: with the Node of the lockfile, unbuilt. */
+function plan(...args: readonly string[]) {
+  const env = {
+    ...process.env,
+    PATH: `${path.join(ROOT, 'node_modules/.bin')}${path.delimiter}${process.env.PATH ?? ''}`,
+  }
+  const { status, stdout, stderr } = spawnSync('node', [path.join(ROOT, 'src/headless/plan.ts'), ...args], {
+    encoding: 'utf8',
+    env,
+    cwd: folder,
+    maxBuffer: 64 * 1024 * 1024,
+  })
+  return { status, stdout, stderr }
+}
+
+const H_HOUR = ['--h-hour', '2023-01-03T06:00-05:00'] as const
+
+test('--help explains and succeeds, in both languages', () => {
+  expect(plan('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('Uso:'), stderr: '' })
+  expect(plan('--help', '--language', 'en').stdout).toContain('Usage:')
+})
+
+describe('the 2023 campaign', () => {
+  test('is made, told about and checked', () => {
+    expect(plan('new', '--template', 'campaign-2023', '--out', 'campaign.valles')).toMatchObject({
+      status: 0,
+      stderr: '',
+    })
+    const info = JSON.parse(plan('info', 'campaign.valles', '--json').stdout)
+    expect(info).toMatchObject({ timeZone: 'America/Lima', migratedFrom: null, records: { plan: 1, objective: 3 } })
+    expect(info.components.map((c: { kind: string }) => c.kind)).toEqual(['ground', 'naval', 'air', 'sof', 'partners'])
+    const units = info.components.map((c: { units: number }) => c.units)
+    expect(units.reduce((sum: number, n: number) => sum + n, 0)).toBe(info.records.unit)
+    const check = plan('check', 'campaign.valles', '--json')
+    expect(check).toMatchObject({ status: 1, stderr: '' })
+    const { counts, findings } = JSON.parse(check.stdout)
+    expect(findings.filter((f: { severity: string }) => f.severity === 'error')).toHaveLength(counts.open.error)
+    expect(findings[0]).toMatchObject({ rule: 'double-booking', severity: 'error', records: expect.any(Array) })
+  })
+
+  test('is checked in readable text, Spanish first', () => {
+    plan('new', '--template', 'campaign-2023', '--out', 'text.valles')
+    expect(plan('check', 'text.valles').stdout).toMatch(/^error \[double-booking\] .*: faltan? /m)
+    expect(plan('check', 'text.valles', '--language', 'en').stdout).toMatch(/^error \[double-booking\] .* short$/m)
+    expect(plan('info', 'text.valles').stdout).toContain('Componente terrestre: ')
+  })
+
+  test('comes back byte by byte from a template', () => {
+    plan('new', '--template', 'campaign-2023', '--out', 'one.valles')
+    expect(plan('convert', 'one.valles', 'one.json').status).toBe(0)
+    expect(plan('convert', 'one.json', 'two.valles').status).toBe(0)
+    expect(readFileSync(at('two.valles')).equals(readFileSync(at('one.valles')))).toBe(true)
+  })
+})
+
+test('a blank plan takes a title and an H-hour, and has no errors', () => {
+  const made = plan('new', '--template', 'blank', '--out', 'blank.valles', '--title', 'Plan Ene', ...H_HOUR)
+  expect(made).toMatchObject({ status: 0, stderr: '' })
+  expect(JSON.parse(plan('info', 'blank.valles', '--json').stdout)).toMatchObject({
+    title: 'Plan Ene',
+    hHour: '2023-01-03T11:00:00.000Z',
+    records: { mission: 0, unit: 0 },
+  })
+  expect(plan('check', 'blank.valles')).toMatchObject({ status: 0, stdout: 'Plan Ene\nSin hallazgos.\n' })
+})
+
+describe('unusable input gives 2 and one line on standard error, and nothing else', () => {
+  function damaged(name: string, change: (text: string) => string): string {
+    plan('new', '--template', 'blank', '--out', 'whole.valles', ...H_HOUR)
+    writeFileSync(at(name), change(readFileSync(at('whole.valles'), 'utf8')))
+    return name
+  }
+
+  test.each([
+    ['no verb', () => []],
+    ['another verb', () => ['draw']],
+    ['an unknown option', () => ['check', '--loud', 'x']],
+    ['an option without its value', () => ['new', '--template']],
+    ['an unknown language', () => ['check', 'x', '--language', 'fr']],
+    ['no file', () => ['check']],
+    ['too many files', () => ['info', 'a', 'b']],
+    ['an unknown template', () => ['new', '--template', '../secret', '--out', 'x.valles']],
+    ['no place to write', () => ['new', '--template', 'blank']],
+    [
+      'a time without a zone',
+      () => ['new', '--template', 'blank', '--out', 'x.valles', '--h-hour', '2023-01-03T06:00'],
+    ],
+    ['a folder that is not there', () => ['new', '--template', 'blank', '--out', 'none/x.valles']],
+    ['a file that is not there', () => ['check', 'none.valles']],
+    ['a folder', () => ['check', '.']],
+    ['an empty file', () => ['check', damaged('empty.valles', () => '')]],
+    ['another file', () => ['check', damaged('other.valles', () => 'GIF89a\0\n\n')]],
+    ['half a file', () => ['check', damaged('half.valles', (text) => text.slice(0, text.length / 2))]],
+    ['a changed file', () => ['check', damaged('changed.valles', (text) => text.replace('ground', 'naval'))]],
+    ['a newer file', () => ['info', damaged('newer.valles', (text) => text.replace('"version":1', '"version":99'))]],
+    ['broken JSON', () => ['convert', damaged('broken.json', () => '{"template":'), 'x.valles']],
+    ['JSON that is no template', () => ['convert', damaged('list.json', () => '[1,\n2]'), 'x.valles']],
+    ['the same file twice', () => ['convert', damaged('same.valles', (text) => text), './same.valles']],
+  ] as const)('%s', (_, args) => {
+    const { status, stdout, stderr } = plan(...args())
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toMatch(/^[^\n]{10,}\n$/)
+    expect(stderr).not.toMatch(/\bat .*:\d+|Error:/)
+  })
+})

@@ -1,0 +1,91 @@
+import { parseArgs } from 'node:util'
+import { err, ok, type Result } from '../domain/result.ts'
+import type { Language } from '../domain/time/dtg.ts'
+import { texts } from './texts.ts'
+
+export const TEMPLATES = ['campaign-2023', 'blank'] as const
+export type TemplateName = (typeof TEMPLATES)[number]
+
+/** What was asked for on the command line. */
+export type Request = { readonly language: Language } & (
+  | { readonly verb: 'help' }
+  | {
+      readonly verb: 'new'
+      readonly template: TemplateName
+      readonly out: string
+      readonly title: string | null
+      /** Epoch ms. */
+      readonly hHour: number | null
+    }
+  | { readonly verb: 'info' | 'check'; readonly file: string; readonly isJson: boolean }
+  | { readonly verb: 'convert'; readonly from: string; readonly to: string }
+)
+
+const OPTIONS = {
+  template: { type: 'string' },
+  out: { type: 'string' },
+  title: { type: 'string' },
+  'h-hour': { type: 'string' },
+  json: { type: 'boolean' },
+  language: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+type Values = ReturnType<typeof parse>['values']
+
+const parse = (args: readonly string[]) =>
+  parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true })
+
+/** Reads the arguments after the program's name; the error is one line for standard error. */
+export function readArguments(args: readonly string[]): Result<Request, string> {
+  let parsed: ReturnType<typeof parse>
+  try {
+    parsed = parse(args)
+  } catch (error) {
+    const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
+    return err(texts.es.badOption(line))
+  }
+  const { values, positionals } = parsed
+  const language = values.language ?? 'es'
+  if (language !== 'es' && language !== 'en') return err(texts.es.badLanguage(language))
+  if (values.help === true) return ok({ verb: 'help', language })
+  const [verb, ...files] = positionals
+  const say = texts[language]
+  const wants = (count: number): string | null =>
+    files.length === count ? null : say.wantsFiles(verb ?? '', count, files.length)
+  const isJson = values.json === true
+  switch (verb) {
+    case undefined:
+      return err(say.noVerb)
+    case 'new': {
+      const wrong = wants(0)
+      return wrong === null ? readNew(values, language) : err(wrong)
+    }
+    case 'info':
+    case 'check': {
+      const wrong = wants(1)
+      return wrong === null ? ok({ verb, language, file: files[0] ?? '', isJson }) : err(wrong)
+    }
+    case 'convert': {
+      const wrong = wants(2)
+      return wrong === null ? ok({ verb, language, from: files[0] ?? '', to: files[1] ?? '' }) : err(wrong)
+    }
+    default:
+      return err(say.unknownVerb(verb))
+  }
+}
+
+function readNew(values: Values, language: Language): Result<Request, string> {
+  const say = texts[language]
+  const template = TEMPLATES.find((name) => name === values.template)
+  if (template === undefined) return err(say.wantsTemplate)
+  if (values.out === undefined || values.out === '') return err(say.wantsOut)
+  const title = values.title?.trim() ?? null
+  if (title !== null && (title === '' || title.length > 300)) return err(say.badTitle)
+  const text = values['h-hour']
+  const hHour = text === undefined ? null : Date.parse(text)
+  // Without a zone the time would be the machine's: another plan on another laptop.
+  if (text !== undefined && (Number.isNaN(hHour) || !/(?:Z|[+-]\d{2}:?\d{2})$/.test(text)))
+    return err(say.badInstant(text))
+  return ok({ verb: 'new', language, template, out: values.out, title, hHour })
+}

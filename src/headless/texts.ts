@@ -1,0 +1,99 @@
+import type { Language } from '../domain/time/dtg.ts'
+
+const es = {
+  help: `Uso: npm run -s plan -- VERBO [opciones]
+
+  new --template campaign-2023|blank --out ARCHIVO [--title TÍTULO] [--h-hour INSTANTE]
+                          crea un plan; INSTANTE es ISO 8601 (2023-01-03T06:00-05:00)
+  info ARCHIVO [--json]   dice qué hay en un plan
+  check ARCHIVO [--json]  verifica un plan
+  convert ENTRADA SALIDA  lee un plan y lo escribe en el formato de la extensión:
+                          .valles (archivo de plan) o .json (plantilla)
+
+  --language es|en        idioma de los textos (es)
+  --help                  esta ayuda
+
+Sale con 0 si todo fue bien, 1 si el plan tiene errores, 2 si no pudo usar lo que se le dio.`,
+  noVerb: 'falta el verbo: new, info, check o convert (--help explica)',
+  unknownVerb: (verb: string) => `verbo desconocido «${verb}»: new, info, check o convert (--help explica)`,
+  badOption: (detail: string) => `opciones no válidas: ${detail}`,
+  badLanguage: (value: string) => `idioma desconocido «${value}»: es o en`,
+  wantsFiles: (verb: string, wanted: number, got: number) =>
+    `${verb} espera ${wanted} ${wanted === 1 ? 'archivo' : 'archivos'} y recibió ${got}`,
+  wantsTemplate: 'new espera --template campaign-2023 o blank',
+  wantsOut: 'new espera --out ARCHIVO',
+  badInstant: (text: string) => `--h-hour no es un instante ISO 8601 con zona: ${text}`,
+  badTitle: 'el título ha de tener de 1 a 300 signos',
+  unreadable: (file: string, why: string) => `no se puede leer ${file}: ${why}`,
+  unwritable: (file: string, why: string) => `no se puede escribir ${file}: ${why}`,
+  unusable: (file: string, why: string) => `${file}: ${why}`,
+  notJson: 'no es JSON válido',
+  notTemplate: (why: string) => `no es una plantilla de plan válida (${why})`,
+  noFile: 'no existe',
+  isFolder: 'es una carpeta',
+  noRight: 'sin permiso',
+  sameFile: 'entrada y salida son el mismo archivo',
+  blankTitle: 'Plan nuevo',
+  written: (file: string, records: number) => `${file}: ${records} registros`,
+  planned: 'Día D, hora H',
+  migrated: (version: number) => `Archivo del formato ${version}, leído con sus cambios de formato`,
+  byKind: 'Registros',
+  byComponent: 'Por componente',
+  unitsAndMissions: (units: number, missions: number) => `${units} unidades, ${missions} misiones conducidas`,
+  clean: 'Sin hallazgos.',
+  totals: (errors: number, warnings: number, notes: number, accepted: number) =>
+    `${errors} errores, ${warnings} advertencias, ${notes} notas; ${accepted} aceptados`,
+  severity: { error: 'error', warning: 'advertencia', note: 'nota' },
+  accepted: 'aceptado',
+}
+
+type Texts = typeof es
+
+const en: Texts = {
+  help: `Usage: npm run -s plan -- VERB [options]
+
+  new --template campaign-2023|blank --out FILE [--title TITLE] [--h-hour INSTANT]
+                         makes a plan; INSTANT is ISO 8601 (2023-01-03T06:00-05:00)
+  info FILE [--json]     tells what is in a plan
+  check FILE [--json]    checks a plan
+  convert IN OUT         reads a plan and writes it in the format of the extension:
+                         .valles (plan file) or .json (template)
+
+  --language es|en       language of the texts (es)
+  --help                 this help
+
+Exits with 0 when all went well, 1 when the plan has errors, 2 when it could not use what it was given.`,
+  noVerb: 'the verb is missing: new, info, check or convert (--help explains)',
+  unknownVerb: (verb) => `unknown verb “${verb}”: new, info, check or convert (--help explains)`,
+  badOption: (detail) => `invalid options: ${detail}`,
+  badLanguage: (value) => `unknown language “${value}”: es or en`,
+  wantsFiles: (verb, wanted, got) =>
+    `${verb} expects ${wanted} ${wanted === 1 ? 'file' : 'files'} and was given ${got}`,
+  wantsTemplate: 'new expects --template campaign-2023 or blank',
+  wantsOut: 'new expects --out FILE',
+  badInstant: (text) => `--h-hour is no ISO 8601 instant with a zone: ${text}`,
+  badTitle: 'the title has to have 1 to 300 characters',
+  unreadable: (file, why) => `cannot read ${file}: ${why}`,
+  unwritable: (file, why) => `cannot write ${file}: ${why}`,
+  unusable: (file, why) => `${file}: ${why}`,
+  notJson: 'it is no valid JSON',
+  notTemplate: (why) => `it is no valid plan template (${why})`,
+  noFile: 'it does not exist',
+  isFolder: 'it is a folder',
+  noRight: 'no permission',
+  sameFile: 'input and output are the same file',
+  blankTitle: 'New plan',
+  written: (file, records) => `${file}: ${records} records`,
+  planned: 'D-day, H-hour',
+  migrated: (version) => `File of format ${version}, read with its changes of format`,
+  byKind: 'Records',
+  byComponent: 'By component',
+  unitsAndMissions: (units, missions) => `${units} units, ${missions} missions led`,
+  clean: 'No findings.',
+  totals: (errors, warnings, notes, accepted) =>
+    `${errors} errors, ${warnings} warnings, ${notes} notes; ${accepted} accepted`,
+  severity: { error: 'error', warning: 'warning', note: 'note' },
+  accepted: 'accepted',
+}
+
+export const texts: Record<Language, Texts> = { es, en }
