@@ -23,7 +23,11 @@ export function SymbolList({ entries, parts, query, onChoose, onConfirm }: Symbo
   const chosen = entryKey(parts)
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    list.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'center' })
+    // React Aria puts the items in after the list itself.
+    const frame = requestAnimationFrame(() => {
+      list.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'center' })
+    })
+    return () => cancelAnimationFrame(frame)
   }, [])
   return (
     <ListBox

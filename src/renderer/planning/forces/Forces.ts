@@ -55,7 +55,11 @@ export class Forces {
   readonly components: readonly ComponentRow[]
   /** Larger echelons first within a component, then in the order they came. */
   readonly units: readonly UnitRow[]
-  readonly #byId = new Map<string, UnitRow>()
+  /** Places in the arrays: of units, then of components. */
+  readonly #at = new Map<string, number>()
+  /** Places of superiors where no dated one says otherwise, and of the units for which one may. */
+  readonly #standing: Int32Array
+  readonly #dated: readonly number[]
   /** Instants at which any unit changes its superior, ascending. */
   readonly #turns: readonly number[]
   readonly #counts = new Map<string, number>()
@@ -68,17 +72,19 @@ export class Forces {
     const weight = (u: RecordOf<'unit'>): number => (order.get(u.component) ?? 0) * 100 - (RANKS.get(u.echelon) ?? 0)
     const weighed = units.map((unit) => ({ unit, weight: weight(unit) })).sort((a, b) => a.weight - b.weight)
     this.units = weighed.map(({ unit }) => rowOf(unit))
+    for (const [at, row] of [...this.units, ...this.components].entries()) this.#at.set(row.id, at)
     for (const row of this.units) {
-      this.#byId.set(row.id, row)
       this.#counts.set(row.unit.component, this.countIn(row.unit.component) + 1)
     }
+    this.#standing = Int32Array.from(this.units, ({ unit }) => this.#placeOf(unit.parent, unit))
+    this.#dated = [...this.units.keys()].filter((at) => this.units[at]?.unit.states.superior.length !== 0)
     const turns = new Set<number>()
     for (const unit of units) for (const state of unit.states.superior) turns.add(state.from)
     this.#turns = [...turns].sort((a, b) => a - b)
   }
 
   get(id: string): UnitRow | undefined {
-    return this.#byId.get(id)
+    return this.units[this.#at.get(id) ?? -1]
   }
 
   /** How many units belong to a component. */
@@ -122,51 +128,56 @@ export class Forces {
   }
 
   #build(instant: number): ForcesTree {
-    const parents = new Map<string, ForcesRow>()
-    const children = new Map<string, UnitRow[]>()
-    const components = new Map<string, ForcesRow>(this.components.map((row) => [row.id, row]))
-    for (const row of this.units) {
-      const { unit } = row
-      const superior = unit.states.superior.length === 0 ? unit.parent : superiorAt(unit, instant)
-      const parent = (superior === null ? undefined : this.#byId.get(superior)) ?? components.get(unit.component)
-      if (parent === undefined) continue
-      parents.set(row.id, parent)
-      const siblings = children.get(parent.id)
-      if (siblings === undefined) children.set(parent.id, [row])
+    const { units, components } = this
+    const parents = this.#parentsAt(instant)
+    this.#untangle(parents)
+    const children: UnitRow[][] = []
+    for (const [at, row] of units.entries()) {
+      const parent = parents[at] ?? 0
+      const siblings = children[parent]
+      if (siblings === undefined) children[parent] = [row]
       else siblings.push(row)
     }
-    const tree: ForcesTree = {
-      roots: this.components,
-      childrenOf: (row) => children.get(row.id) ?? NO_ROWS,
-      parentOf: (row) => parents.get(row.id) ?? null,
+    return {
+      roots: components,
+      childrenOf: (row) => children[this.#at.get(row.id) ?? -1] ?? NO_ROWS,
+      parentOf: (row) => {
+        const parent = parents[this.#at.get(row.id) ?? -1] ?? -1
+        return units[parent] ?? components[parent - units.length] ?? null
+      },
     }
-    this.#untangle(tree, parents, children, components)
-    return tree
   }
 
-  /** Units in a circle of superiors hang on no component; the first of each is shown under its own. */
-  #untangle(
-    tree: ForcesTree,
-    parents: Map<string, ForcesRow>,
-    children: Map<string, UnitRow[]>,
-    components: ReadonlyMap<string, ForcesRow>,
-  ): void {
-    const reached = new Set<string>()
-    const walk = (row: ForcesRow): void => {
-      reached.add(row.id)
-      for (const child of tree.childrenOf(row)) if (!reached.has(child.id)) walk(child)
+  /** The place of each unit's superior at an instant; those of components come after those of units. */
+  #parentsAt(instant: number): Int32Array {
+    const parents = this.#standing.slice()
+    for (const at of this.#dated) {
+      const row = this.units[at]
+      if (row !== undefined) parents[at] = this.#placeOf(superiorAt(row.unit, instant), row.unit)
     }
-    for (const root of this.components) walk(root)
-    if (reached.size === this.units.length + this.components.length) return
-    for (const row of this.units) {
-      const parent = parents.get(row.id)
-      const component = components.get(row.unit.component)
-      if (reached.has(row.id) || parent === undefined || component === undefined) continue
-      const siblings = children.get(parent.id) ?? []
-      siblings.splice(siblings.indexOf(row), 1)
-      parents.set(row.id, component)
-      children.set(component.id, [...(children.get(component.id) ?? []), row])
-      walk(row)
+    return parents
+  }
+
+  /** A superior that is not there, or an unknown component, leaves the unit at the first component. */
+  #placeOf(superior: string | null, unit: RecordOf<'unit'>): number {
+    const above = superior === null ? undefined : this.#at.get(superior)
+    return above ?? this.#at.get(unit.component) ?? this.units.length
+  }
+
+  /** Units in a circle of superiors hang on no component; the first of each circle is shown under its own. */
+  #untangle(parents: Int32Array): void {
+    const count = this.units.length
+    /** 0 not seen; else the number of the walk that saw it. */
+    const seen = new Int32Array(count)
+    for (let start = 0; start < count; start += 1) {
+      let at = start
+      while (at < count && seen[at] === 0) {
+        seen[at] = start + 1
+        at = parents[at] ?? count
+      }
+      const row = this.units[start]
+      if (at < count && seen[at] === start + 1 && row !== undefined)
+        parents[at] = this.#placeOf(null, this.units[at]?.unit ?? row.unit)
     }
   }
 }

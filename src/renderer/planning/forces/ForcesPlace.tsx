@@ -7,17 +7,19 @@ import { useTexts } from '../../texts/TextContext.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import type { GridMenuTarget } from '../../ui/grid/VirtualGrid.tsx'
 import { useContextMenu } from '../../ui/useContextMenu.tsx'
-import type { Forces, ForcesRow, ForcesTree } from './Forces.ts'
+import { toInstant } from '../../../domain/time/planTime.ts'
+import { shareOfHorizon } from './allocationSpans.ts'
+import { moveTimeLines } from './UnitCells.tsx'
+import type { Forces, ForcesRow, UnitRow } from './Forces.ts'
 import { addUnit, cutUnits, pasteCut, pasteSheet } from './forcesCommands.tsx'
 import { isFiltering, NO_FILTER, unitMatcher } from './forcesFilter.ts'
 import { ForcesToolbar } from './ForcesToolbar.tsx'
 import { ForcesTreeGrid } from './ForcesTreeGrid.tsx'
 import { forcesView, setExpanded, setFilter, viewPlan } from './forcesView.ts'
-import { filterTree } from './filterTree.ts'
 import { TimeControl } from './TimeControl.tsx'
 import { UnitGrid } from './UnitGrid.tsx'
 import { unitMenu } from './unitMenu.ts'
-import { useForces, useForcesTree, useForcesView } from './useForces.ts'
+import { useForces, useForcesView } from './useForces.ts'
 import './ForcesPlace.css'
 
 /** Components and units at the chosen time: as a tree by superior, or as one table. */
@@ -34,13 +36,12 @@ export function ForcesPlace() {
       forces.components.map((row) => row.id),
     ),
   )
-  const tree = useForcesTree(forces)
   const kind = useForcesView((v) => v.kind)
-  const { shownTree, shownUnits } = useFiltered(forces, tree)
+  const shownUnits = useShownUnits(forces)
   const menu = useContextMenu(t('forces.menu'))
   const frame = useRef<HTMLDivElement>(null)
-  useTimeShare(frame)
-  useReveal(forces, tree)
+  useTimeLines(frame)
+  useReveal(forces)
 
   const openMenu = ({ ids, at }: GridMenuTarget): void => {
     if (ids.some((id) => isIdOf('unit', id))) menu.openAt(at, unitMenu(actions))
@@ -82,7 +83,7 @@ export function ForcesPlace() {
           primary={{ label: t('forces.clear-filter'), onPress: () => setFilter(NO_FILTER) }}
         />
       ) : kind === 'tree' ? (
-        <ForcesTreeGrid forces={forces} tree={shownTree} onContextMenu={openMenu} />
+        <ForcesTreeGrid forces={forces} shownUnits={shownUnits} onContextMenu={openMenu} />
       ) : (
         <UnitGrid forces={forces} units={shownUnits} onContextMenu={openMenu} />
       )}
@@ -91,51 +92,48 @@ export function ForcesPlace() {
   )
 }
 
-function useFiltered(forces: Forces, tree: ForcesTree) {
+/** The units that pass the filter. */
+function useShownUnits(forces: Forces): readonly UnitRow[] {
   const filter = useForcesView((v) => v.filter)
-  const shownUnits = useMemo(
+  return useMemo(
     () => (isFiltering(filter) ? forces.units.filter(unitMatcher(filter)) : forces.units),
     [forces, filter],
   )
-  const shownTree = useMemo(() => {
-    if (!isFiltering(filter)) return tree
-    const shown = new Set(shownUnits)
-    return filterTree(tree, forces.units, (row) => shown.has(row))
-  }, [tree, forces, filter, shownUnits])
-  return { shownTree, shownUnits }
 }
 
-/** Tells the style where the chosen time lies in the horizon, without drawing any row again. */
-function useTimeShare(frame: { readonly current: HTMLElement | null }): void {
+/** Keeps the lines of the chosen time where it is. */
+function useTimeLines(frame: { readonly current: HTMLElement | null }): void {
   const { store } = useSession()
-  useEffect(() => {
-    const place = (): void => {
-      const { plan, time } = store.getState()
-      if (plan === null) return
-      const { from, to } = plan.meta.horizon
-      frame.current?.style.setProperty('--time-share', String(Math.min(1, Math.max(0, (time - from) / (to - from)))))
-    }
-    place()
-    return store.subscribe(place)
-  }, [store, frame])
+  useEffect(
+    () =>
+      store.subscribe(({ plan, time }, before) => {
+        if (plan === null || frame.current === null || time === before.time) return
+        moveTimeLines(frame.current, shareOfHorizon(plan.meta, toInstant(time, plan.meta.hHour)))
+      }),
+    [store, frame],
+  )
 }
 
 /** What is chosen elsewhere, as in the palette, comes into sight here: all above it is opened. */
-function useReveal(forces: Forces, tree: ForcesTree): void {
+function useReveal(forces: Forces): void {
+  const { store } = useSession()
   const focused = useSessionState((s) => s.focused)
-  const latest = useRef({ forces, tree })
+  const latest = useRef(forces)
   useEffect(() => {
-    latest.current = { forces, tree }
+    latest.current = forces
   })
   useEffect(() => {
-    if (focused === null || !isIdOf('unit', focused) || forcesView.getState().focusedRow === focused) return
-    let row: ForcesRow | null = latest.current.forces.get(focused) ?? null
+    const { plan, time } = store.getState()
+    if (plan === null || focused === null || forcesView.getState().focusedRow === focused) return
+    const tree = latest.current.treeAt(toInstant(time, plan.meta.hHour))
+    let row: ForcesRow | null = latest.current.get(focused) ?? null
+    if (row === null) return
     while (row?.kind === 'unit') {
-      row = latest.current.tree.parentOf(row)
+      row = tree.parentOf(row)
       if (row !== null) setExpanded(row.id, true)
     }
     forcesView.setState({ focusedRow: focused })
-  }, [focused])
+  }, [focused, store])
 }
 
 const isInField = (target: EventTarget): boolean =>

@@ -2,23 +2,25 @@ import { useMemo } from 'react'
 import { isIdOf } from '../../../domain/records/ids.ts'
 import { useActionContext } from '../../actions/ActionsContext.tsx'
 import { ComponentMark } from '../../fields/ComponentMark.tsx'
+import { usePlanMeta } from '../../fields/usePlanMeta.ts'
 import { useSession, useSessionState } from '../../session/SessionContext.tsx'
 import { useTexts } from '../../texts/TextContext.tsx'
 import type { GridColumn } from '../../ui/grid/GridColumn.ts'
 import { treeRows } from '../../ui/grid/treeRows.ts'
 import { type GridMenuTarget, VirtualGrid } from '../../ui/grid/VirtualGrid.tsx'
-import type { Forces, ForcesRow, ForcesTree, UnitRow } from './Forces.ts'
+import type { Forces, ForcesRow, UnitRow } from './Forces.ts'
+import { filterTree } from './filterTree.ts'
 import { attach, selectUnits } from './forcesCommands.tsx'
 import { forcesView, setExpanded, shownExpanded } from './forcesView.ts'
 import { nameOfUnit } from './nameOfTarget.ts'
 import { type UnitColumnId, unitColumns } from './unitColumns.tsx'
 import { targetOf } from './unitMoves.ts'
-import { useForcesView } from './useForces.ts'
+import { useForcesTree, useForcesView } from './useForces.ts'
 
 interface ForcesTreeGridProps {
   forces: Forces
-  /** What of it passes the filter. */
-  tree: ForcesTree
+  /** The units that pass the filter; what leads to them is shown too. */
+  shownUnits: readonly UnitRow[]
   onContextMenu: (target: GridMenuTarget) => void
 }
 
@@ -36,15 +38,22 @@ const COLUMNS: readonly UnitColumnId[] = [
 ]
 
 /** Components with their units by superior at the chosen time; rows are dragged to where they are to stand. */
-export function ForcesTreeGrid({ forces, tree, onContextMenu }: ForcesTreeGridProps) {
+export function ForcesTreeGrid({ forces, shownUnits, onContextMenu }: ForcesTreeGridProps) {
   const texts = useTexts()
   const { t } = texts
   const session = useSession()
   const context = useActionContext()
+  const meta = usePlanMeta()
   const canEdit = useSessionState((s) => s.canEdit)
   const selection = useSessionState((s) => s.selection)
   const view = useForcesView((v) => v)
   const { isOpen, toggled, filter, focusedRow, cut } = view
+  const whole = useForcesTree(forces)
+  const tree = useMemo(() => {
+    if (shownUnits === forces.units) return whole
+    const shown = new Set(shownUnits)
+    return filterTree(whole, forces.units, (row) => shown.has(row))
+  }, [whole, forces, shownUnits])
   const rows = useMemo(
     () =>
       treeRows<ForcesRow>({
@@ -58,9 +67,9 @@ export function ForcesTreeGrid({ forces, tree, onContextMenu }: ForcesTreeGridPr
     [tree, isOpen, toggled, filter],
   )
   const columns = useMemo(() => {
-    const units = unitColumns(texts, session, canEdit)
+    const units = unitColumns(texts, session, meta, canEdit)
     return COLUMNS.map((id) => forcesColumn(units[id], forces))
-  }, [texts, session, canEdit, forces])
+  }, [texts, session, meta, canEdit, forces])
 
   const rowOf = (id: string): ForcesRow | undefined =>
     forces.get(id) ?? forces.components.find((component) => component.id === id)

@@ -16,12 +16,9 @@ const PLAY_MS = 900
 /** The chosen time: a slider over the horizon, the time itself, and steps from change to change of the forces. */
 export function TimeControl() {
   const { t } = useTexts()
-  const session = useSession()
   const context = useActionContext()
   const previous = useAction('forces.previous-change')
   const next = useAction('forces.next-change')
-  const time = useSessionState((s) => s.time)
-  const { horizon } = usePlanMeta()
   const [isPlaying, setPlaying] = useState(false)
   useEffect(() => {
     if (!isPlaying) return
@@ -40,18 +37,28 @@ export function TimeControl() {
       />
       <IconButton icon={ChevronRight} label={next.label} onPress={next.perform} />
       <TimeSlider />
-      <PlanTimeField
-        label={t('forces.time')}
-        isLabelHidden
-        layout="beside"
-        value={time}
-        isRequired
-        description={formatRelative(time)}
-        onCommit={(minutes) => {
-          if (minutes !== null) session.setTime(Math.min(horizon.to, Math.max(horizon.from, minutes)))
-        }}
-      />
+      <TimeField />
     </fieldset>
+  )
+}
+
+function TimeField() {
+  const { t } = useTexts()
+  const session = useSession()
+  const time = useSessionState((s) => s.time)
+  const { horizon } = usePlanMeta()
+  return (
+    <PlanTimeField
+      label={t('forces.time')}
+      isLabelHidden
+      layout="beside"
+      value={time}
+      isRequired
+      description={formatRelative(time)}
+      onCommit={(minutes) => {
+        if (minutes !== null) session.setTime(Math.min(horizon.to, Math.max(horizon.from, minutes)))
+      }}
+    />
   )
 }
 

@@ -4,6 +4,7 @@ import { useActionContext } from '../../actions/ActionsContext.tsx'
 import { ComponentMark } from '../../fields/ComponentMark.tsx'
 import { MilitarySymbol } from '../../fields/MilitarySymbol.tsx'
 import { SymbolPicker } from '../../fields/symbol/SymbolPicker.tsx'
+import { usePlanMeta } from '../../fields/usePlanMeta.ts'
 import { usePlan, useSession, useSessionState } from '../../session/SessionContext.tsx'
 import { useTexts } from '../../texts/TextContext.tsx'
 import type { GridColumn } from '../../ui/grid/GridColumn.ts'
@@ -100,10 +101,11 @@ function useSorted(forces: Forces, units: readonly UnitRow[], sort: UnitSort | n
 function useGridColumns(forces: Forces, sort: UnitSort | null): readonly GridColumn<UnitRow>[] {
   const texts = useTexts()
   const session = useSession()
+  const meta = usePlanMeta()
   const canEdit = useSessionState((s) => s.canEdit)
   return useMemo(() => {
     const { t } = texts
-    const columns = unitColumns(texts, session, canEdit)
+    const columns = unitColumns(texts, session, meta, canEdit)
     const component: GridColumn<UnitRow> = {
       id: 'component',
       header: t('forces.column.component'),
@@ -120,7 +122,7 @@ function useGridColumns(forces: Forces, sort: UnitSort | null): readonly GridCol
     return [name, symbol, component, ...AFTER_NAME.map((id) => columns[id])].map((column) =>
       isSortable(column.id) ? { ...column, sort: directionOf(column.id, sort) } : column,
     )
-  }, [texts, session, canEdit, forces, sort])
+  }, [texts, session, meta, canEdit, forces, sort])
 }
 
 const isSortable = (id: string): id is SortColumn => SORT_COLUMNS.some((column) => column === id)

@@ -1,18 +1,12 @@
-import { ECHELONS, OWNERS } from '../../../domain/records/unit.ts'
+import { ECHELONS, OWNERS, type Unit } from '../../../domain/records/unit.ts'
+import { DEFAULT_PARAMETERS } from '../../../domain/check/parameters.ts'
+import type { PlanRecord } from '../../../domain/records/plan.ts'
 import type { PlanSession } from '../../session/PlanSession.ts'
 import type { Texts } from '../../texts/TextContext.tsx'
 import type { GridColumn } from '../../ui/grid/GridColumn.ts'
 import { GridTextEditor } from '../../ui/grid/GridTextEditor.tsx'
 import type { UnitRow } from './Forces.ts'
-import {
-  AllocationCell,
-  CapabilitiesCell,
-  FindingsCell,
-  LocationCell,
-  MissionsCell,
-  NameCell,
-  ReadinessCell,
-} from './UnitCells.tsx'
+import { AllocationCell, FindingsCell, LocationCell, MissionsCell, NameCell, ReadinessCell } from './UnitCells.tsx'
 import { UnitSelectEditor } from './UnitSelectEditor.tsx'
 
 export type UnitColumns = Readonly<Record<UnitColumnId, GridColumn<UnitRow>>>
@@ -29,8 +23,15 @@ export type UnitColumnId =
   | 'missions'
   | 'findings'
 
-/** Columns that tree and grid share. Made anew only when language or the right to edit changes. */
-export function unitColumns({ t, number }: Texts, session: PlanSession, canEdit: boolean): UnitColumns {
+/** Columns that tree and grid share. Made anew only when the language, the plan's own record or the right to edit changes. */
+export function unitColumns(
+  texts: Texts,
+  session: PlanSession,
+  meta: Readonly<PlanRecord>,
+  canEdit: boolean,
+): UnitColumns {
+  const { t, number } = texts
+  const threshold = readinessThreshold(meta)
   const store = (id: UnitRow['unit']['id'], fields: Record<string, unknown>): void => {
     session.dispatch({ type: 'editRecords', ids: [id], fields })
   }
@@ -112,11 +113,26 @@ export function unitColumns({ t, number }: Texts, session: PlanSession, canEdit:
         />
       ),
     ),
-    readiness: column('readiness', 124, ({ unit }) => <ReadinessCell unit={unit} />),
-    allocation: column('allocation', 244, ({ unit }) => <AllocationCell unit={unit} />),
-    capabilities: column('capabilities', 200, ({ unit }) => <CapabilitiesCell unit={unit} />),
+    readiness: column('readiness', 124, ({ unit }) => <ReadinessCell unit={unit} threshold={threshold} />),
+    allocation: column('allocation', 244, ({ unit }) => <AllocationCell unit={unit} meta={meta} />),
+    capabilities: column('capabilities', 200, ({ unit }) => capabilityWords(unit, meta, texts)),
     location: column('location', 150, ({ unit }) => <LocationCell unit={unit} />),
     missions: { ...column('missions', 72, ({ unit }) => <MissionsCell unit={unit} />), align: 'end' },
     findings: column('findings', 88, ({ unit }) => <FindingsCell unit={unit} />),
   }
+}
+
+const THRESHOLD = 'readiness-threshold-percent'
+
+const readinessThreshold = ({ parameters }: PlanRecord): number =>
+  [...parameters, ...DEFAULT_PARAMETERS].find(({ key }) => key === THRESHOLD)?.value ?? 0
+
+/** `4 Patrulla de reconocimiento · 2 …`, as the plan's catalogue names them. */
+function capabilityWords(unit: Unit, { capabilities }: PlanRecord, { name }: Texts): string {
+  return unit.capabilities
+    .map(({ capability, quantity }) => {
+      const known = capabilities.find((c) => c.key === capability)
+      return `${quantity} ${known === undefined ? capability : name(known.name)}`
+    })
+    .join(' · ')
 }
