@@ -17,10 +17,12 @@ import './Inspector.css'
 export function Inspector() {
   const focused = useSessionState((s) => s.focused)
   const count = useSessionState((s) => s.selection.size)
+  // In the check a finding's records are selected together, and the sheet is that of its mission.
+  const isFinding = useSessionState((s) => s.place === 'check' && s.focused !== null)
   const frame = useCommitBeforeLeaving()
   return (
     <div ref={frame} className="inspector">
-      {count > 1 ? <SelectionSheet /> : <RecordSheet key={focused ?? 'plan'} id={focused} />}
+      {count > 1 && !isFinding ? <SelectionSheet /> : <RecordSheet key={focused ?? 'plan'} id={focused} />}
     </div>
   )
 }

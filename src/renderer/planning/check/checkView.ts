@@ -1,0 +1,38 @@
+import { createStore } from 'zustand/vanilla'
+import type { Severity } from '../../../domain/check/Finding.ts'
+import type { ComponentKind } from '../../../domain/records/common.ts'
+import type { Id } from '../../../domain/records/ids.ts'
+import type { FindingGrouping } from './groupFindings.ts'
+
+/** How the findings are looked at; stays while one goes to other places. */
+export interface CheckView {
+  readonly planId: Id<'plan'> | null
+  readonly section: 'open' | 'accepted'
+  readonly grouping: FindingGrouping
+  readonly query: string
+  /** None means all. */
+  readonly severities: readonly Severity[]
+  /** None means all. */
+  readonly components: readonly ComponentKind[]
+  /** Heads of closed groups. */
+  readonly collapsed: ReadonlySet<string>
+  /** Key of the finding that is looked at. */
+  readonly chosen: string | null
+}
+
+const START: CheckView = {
+  planId: null,
+  section: 'open',
+  grouping: 'rule',
+  query: '',
+  severities: [],
+  components: [],
+  collapsed: new Set(),
+  chosen: null,
+}
+
+export const checkView = createStore<CheckView>(() => START)
+
+export function lookAtPlan(planId: Id<'plan'>): void {
+  if (checkView.getState().planId !== planId) checkView.setState({ ...START, planId })
+}

@@ -1,0 +1,121 @@
+import { type Finding, RULE_IDS, type Severity } from '../../../domain/check/Finding.ts'
+import type { PlanReader } from '../../../domain/plan/PlanDocument.ts'
+import type { AnyRecord } from '../../../domain/records/catalog.ts'
+import { type Id, isIdOf } from '../../../domain/records/ids.ts'
+import { recordLine } from '../../fields/recordText.ts'
+import type { Texts } from '../../texts/TextContext.tsx'
+import { type GridRows, gridRowsOf } from '../../ui/grid/GridRows.ts'
+
+export const FINDING_GROUPINGS = ['rule', 'unit', 'severity'] as const
+export type FindingGrouping = (typeof FINDING_GROUPINGS)[number]
+
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note']
+
+/** One finding as the list shows it; by unit, it stands under each of its units. */
+export interface FindingRow {
+  readonly kind: 'finding'
+  readonly id: string
+  readonly finding: Finding
+}
+
+export interface FindingGroupRow {
+  readonly kind: 'group'
+  readonly id: string
+  readonly label: string
+  readonly counts: Readonly<Record<Severity, number>>
+  readonly isExpanded: boolean
+}
+
+export type CheckRow = FindingRow | FindingGroupRow
+
+const rowsOfFinding = new WeakMap<Finding, Map<string, FindingRow>>()
+
+/** The same object each time, so that rows in sight are not shown again. */
+function findingRow(finding: Finding, group: string): FindingRow {
+  const rows = rowsOfFinding.get(finding) ?? new Map<string, FindingRow>()
+  rowsOfFinding.set(finding, rows)
+  const known = rows.get(group) ?? { kind: 'finding', id: `${finding.key} ${group}`, finding }
+  rows.set(group, known)
+  return known
+}
+
+/** Id of the first row of a finding among these, or null. */
+export function rowIdOf(rows: GridRows<CheckRow>, finding: string): string | null {
+  for (let index = 0; index < rows.count; index += 1) {
+    const row = rows.rowAt(index)
+    if (row.kind === 'finding' && row.finding.key === finding) return row.id
+  }
+  return null
+}
+
+/** Grid rows of findings under their heads. Findings come worst first and keep that order within a group. */
+export function groupFindings(
+  findings: readonly Finding[],
+  grouping: FindingGrouping,
+  collapsed: ReadonlySet<string>,
+  plan: PlanReader,
+  texts: Texts,
+): GridRows<CheckRow> {
+  const groups = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    for (const key of keysOf(finding, grouping)) {
+      const list = groups.get(key)
+      if (list === undefined) groups.set(key, [finding])
+      else list.push(finding)
+    }
+  }
+  const heads = [...groups.keys()]
+    .map((key) => ({ key, label: labelOf(key, grouping, plan, texts), order: orderOf(key, grouping) }))
+    .sort((a, b) => a.order - b.order || a.label.localeCompare(b.label, texts.language, { numeric: true }))
+  const list: CheckRow[] = []
+  for (const { key, label } of heads) {
+    const members = groups.get(key) ?? []
+    const id = `group ${key}`
+    const isExpanded = !collapsed.has(id)
+    list.push({ kind: 'group', id, label, counts: countOf(members), isExpanded })
+    if (isExpanded) for (const finding of members) list.push(findingRow(finding, grouping === 'unit' ? key : ''))
+  }
+  return gridRowsOf<CheckRow>(
+    list,
+    (row) => row.id,
+    (row, index) => ({
+      kind: row.kind === 'group' ? 'group' : 'row',
+      level: row.kind === 'group' ? 1 : 2,
+      setSize: list.length,
+      position: index + 1,
+      isExpanded: row.kind === 'group' ? row.isExpanded : undefined,
+    }),
+  )
+}
+
+function keysOf(finding: Finding, grouping: FindingGrouping): readonly string[] {
+  if (grouping === 'rule') return [finding.rule]
+  if (grouping === 'severity') return [finding.severity]
+  const units = finding.records.filter((id) => isIdOf('unit', id))
+  return units.length === 0 ? [''] : units
+}
+
+function labelOf(key: string, grouping: FindingGrouping, plan: PlanReader, { t, language }: Texts): string {
+  if (grouping === 'unit') {
+    if (key === '') return t('check.without-unit')
+    const unit = plan.get(key as Id) as AnyRecord | undefined
+    return unit === undefined ? key : recordLine(unit, language)
+  }
+  const rule = RULE_IDS.find((id) => id === key)
+  if (rule !== undefined) return t(`rule.${rule}`)
+  const severity = SEVERITIES.find((one) => one === key)
+  return severity === undefined ? key : t(`severity.${severity}`)
+}
+
+/** Rules in the order of the catalogue, severities worst first, findings of no unit last. */
+function orderOf(key: string, grouping: FindingGrouping): number {
+  if (grouping === 'rule') return RULE_IDS.findIndex((id) => id === key)
+  if (grouping === 'severity') return SEVERITIES.findIndex((one) => one === key)
+  return key === '' ? 1 : 0
+}
+
+export function countOf(findings: readonly Finding[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, note: 0 }
+  for (const { severity } of findings) counts[severity] += 1
+  return counts
+}
