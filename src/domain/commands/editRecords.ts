@@ -1,6 +1,5 @@
 import * as v from 'valibot'
-import type { AnyRecord } from '../records/catalog.ts'
-import { anyId, type Id } from '../records/ids.ts'
+import { anyId, type Id, type RecordKind } from '../records/ids.ts'
 import { defineCommand, missing } from './command.ts'
 import { nameOfRecord } from './nameOfRecord.ts'
 
@@ -23,7 +22,7 @@ export const editRecords = defineCommand({
   }),
   run: (edit, { ids, fields }) => {
     for (const id of ids) {
-      const record = edit.get(id) as AnyRecord | undefined
+      const record = edit.get<RecordKind>(id)
       if (record === undefined) return missing(id)
       edit.change(record, fields)
     }

@@ -73,10 +73,7 @@ function FindingsButton() {
   const plan = useSessionState((s) => s.plan)
   if (plan === null) return null
   return (
-    <AriaButton
-      className="shell-findings"
-      onPress={() => session.goTo('check')}
-    >
+    <AriaButton className="shell-findings" onPress={() => session.goTo('check')}>
       <span className="shell-findings-errors">
         <Icon glyph={CircleX} size={14} />
         {errors}

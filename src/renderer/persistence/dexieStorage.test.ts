@@ -181,7 +181,7 @@ test('a plan in the bin keeps its data; a purged one leaves nothing', async () =
   session.dispatch({ type: 'moveMissions', moves: [{ mission: m007, start: 5 }] })
   await session.flushed()
   expect(await session.nameVersion(1, 'CA 1')).toBe(true)
-  expect(await session.versions()).toMatchObject([{ revision: 1, name: 'CA 1' }])
+  expect(session.store.getState().versions).toMatchObject([{ revision: 1, name: 'CA 1' }])
   await session.close()
   await storage.setDeleted(plan, 99)
   const listed = await storage.list()

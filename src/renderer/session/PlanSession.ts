@@ -81,6 +81,7 @@ export class PlanSession {
       canEdit: disk.isWriter,
       isFollower: !disk.isWriter,
       lines: disk.lines,
+      versions: await disk.versions(),
       time: Math.min(Math.max(0, horizon.from), horizon.to),
       checking: 0,
       ...this.#ends(disk.lines),
@@ -152,16 +153,13 @@ export class PlanSession {
     return (await this.#checker?.encode()) ?? null
   }
 
-  versions(): Promise<readonly { revision: number; name: string; at: number }[]> {
-    return this.#disk?.versions() ?? Promise.resolve([])
-  }
-
-  async nameVersion(revision: number, name: string): Promise<boolean> {
-    return (await this.#disk?.nameVersion(revision, name))?.ok ?? false
-  }
-
-  async removeVersion(revision: number): Promise<boolean> {
-    return (await this.#disk?.removeVersion(revision))?.ok ?? false
+  /** Gives a revision a name, or takes it away (null). False if the disk refused. */
+  async nameVersion(revision: number, name: string | null): Promise<boolean> {
+    const disk = this.#disk
+    if (disk === null) return false
+    const done = await (name === null ? disk.removeVersion(revision) : disk.nameVersion(revision, name))
+    this.store.setState({ versions: await disk.versions() })
+    return done.ok
   }
 
   select(ids: Iterable<Id>, focused?: Id | null): void {
@@ -295,6 +293,7 @@ const emptyState = (place: Place): SessionState => ({
   isWritable: false,
   save: { state: 'saved' },
   lines: [],
+  versions: [],
   undoable: null,
   redoable: null,
   selection: new Set(),

@@ -3,7 +3,7 @@ import type { JournalLine } from '../../domain/plan/journal.ts'
 import type { PlanReader } from '../../domain/plan/PlanDocument.ts'
 import type { Id } from '../../domain/records/ids.ts'
 import type { FindingsView } from './FindingsView.ts'
-import type { SaveState, StorageFault } from './PlanStorage.ts'
+import type { NamedVersion, SaveState, StorageFault } from './PlanStorage.ts'
 
 /** Where in the program one is. */
 export const PLACES = ['library', 'forces', 'missions', 'matrix', 'check', 'history', 'settings'] as const
@@ -31,6 +31,8 @@ export interface SessionState {
   readonly isWritable: boolean
   readonly save: SaveState
   readonly lines: readonly JournalLine[]
+  /** Revisions with a name, oldest first. */
+  readonly versions: readonly NamedVersion[]
   readonly undoable: JournalLine | null
   readonly redoable: JournalLine | null
   readonly selection: ReadonlySet<Id>

@@ -1,9 +1,8 @@
 import { Bookmark, BookmarkX, History } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useAction, useActionContext } from '../../actions/ActionsContext.tsx'
 import type { JournalLine } from '../../../domain/plan/journal.ts'
 import { formatDtg } from '../../../domain/time/dtg.ts'
-import type { NamedVersion } from '../../session/PlanStorage.ts'
 import { usePlan, useSession, useSessionState } from '../../session/SessionContext.tsx'
 import { useTexts } from '../../texts/TextContext.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -35,7 +34,7 @@ export function HistoryPlace() {
   const redo = useAction('redo')
   const [query, setQuery] = useState('')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const { versions, reload } = useVersions()
+  const versions = useSessionState((s) => s.versions)
   const { timeZone } = plan.meta
 
   const rows = useMemo(() => {
@@ -93,13 +92,11 @@ export function HistoryPlace() {
         close={close}
         onName={async (text) => {
           if (!(await session.nameVersion(at, text))) notify({ tone: 'error', text: t('history.version-failed') })
-          reload()
         }}
       />
     ))
   const forget = async (at: number): Promise<void> => {
-    if (!(await session.removeVersion(at))) notify({ tone: 'error', text: t('history.version-failed') })
-    reload()
+    if (!(await session.nameVersion(at, null))) notify({ tone: 'error', text: t('history.version-failed') })
   }
   const current = lines.at(-1)?.revision ?? plan.revision
   return (
@@ -153,20 +150,4 @@ export function HistoryPlace() {
       )}
     </div>
   )
-}
-
-function useVersions(): { versions: readonly NamedVersion[]; reload: () => void } {
-  const session = useSession()
-  const [versions, setVersions] = useState<readonly NamedVersion[]>([])
-  const [reading, setReading] = useState(0)
-  useEffect(() => {
-    let isCurrent = true
-    void session.versions().then((read) => {
-      if (isCurrent) setVersions(read)
-    })
-    return () => {
-      isCurrent = false
-    }
-  }, [session, reading])
-  return { versions, reload: () => setReading((n) => n + 1) }
 }

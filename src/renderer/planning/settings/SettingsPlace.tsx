@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { useAction, useActionContext } from '../../actions/ActionsContext.tsx'
 import { formatDtg } from '../../../domain/time/dtg.ts'
-import type { BackupInfo } from '../../platform/Platform.ts'
+import type { BackupInfo, PlatformResult } from '../../platform/Platform.ts'
 import { usePlan, useSession, useSessionState } from '../../session/SessionContext.tsx'
 import type { StoredSettings } from '../../session/PlanStorage.ts'
 import { useTexts } from '../../texts/TextContext.tsx'
@@ -128,18 +128,22 @@ function Backups() {
   const { meta } = usePlan()
   const now = useAction('plan.back-up')
   const [backups, setBackups] = useState<readonly BackupInfo[] | null>(null)
-  const [reading, setReading] = useState(0)
+  const show = useCallback(
+    (listed: PlatformResult<BackupInfo[]>): void => {
+      if (listed.ok) setBackups(listed.value)
+      else notify({ tone: 'error', text: t(`file.${listed.code}`) })
+    },
+    [notify, t],
+  )
   useEffect(() => {
     let isCurrent = true
     void platform.listBackups(meta.id).then((listed) => {
-      if (!isCurrent) return
-      if (listed.ok) setBackups(listed.value)
-      else notify({ tone: 'error', text: t(`file.${listed.code}`) })
+      if (isCurrent) show(listed)
     })
     return () => {
       isCurrent = false
     }
-  }, [platform, meta.id, notify, t, reading])
+  }, [platform, meta.id, show])
   const restore = async (backup: BackupInfo): Promise<void> => {
     const read = await platform.readBackup(backup.handle)
     if (!read.ok) return notify({ tone: 'error', text: t(`file.${read.code}`) })
@@ -171,6 +175,6 @@ function Backups() {
 
   async function backUpAndReload(): Promise<void> {
     await now.action.perform(context)
-    setReading(reading + 1)
+    show(await platform.listBackups(meta.id))
   }
 }
