@@ -48,7 +48,7 @@ export function ForcesPlace() {
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const keys = keyOf(event)
-    if (keys === null) return
+    if (keys === null || !context.session.store.getState().canEdit) return
     const { cut } = forcesView.getState()
     if (keys === 'cut') cutUnits(context)
     else if (keys === 'paste' && cut.size > 0) pasteCut(context)

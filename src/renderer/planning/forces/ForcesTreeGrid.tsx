@@ -15,7 +15,7 @@ import { forcesView, setExpanded, shownExpanded } from './forcesView.ts'
 import { nameOfUnit } from './nameOfTarget.ts'
 import { type UnitColumnId, unitColumns } from './unitColumns.tsx'
 import { targetOf } from './unitMoves.ts'
-import { useForcesTree, useForcesView } from './useForces.ts'
+import { useDense, useForcesTree, useForcesView } from './useForces.ts'
 
 interface ForcesTreeGridProps {
   forces: Forces
@@ -100,9 +100,6 @@ export function ForcesTreeGrid({ forces, shownUnits, onContextMenu }: ForcesTree
     />
   )
 }
-
-/** Whether rows are shown close together, as the density on the root says. */
-const useDense = (): boolean => document.documentElement.dataset['density'] === 'compact'
 
 /** The column of units for a tree that also has components. */
 function forcesColumn(column: GridColumn<UnitRow>, forces: Forces): GridColumn<ForcesRow> {

@@ -16,7 +16,7 @@ import { forcesView } from './forcesView.ts'
 import { nameOfUnit } from './nameOfTarget.ts'
 import { SORT_COLUMNS, type SortColumn, sortUnits, type UnitSort } from './sortUnits.ts'
 import { type UnitColumnId, unitColumns } from './unitColumns.tsx'
-import { useForcesView } from './useForces.ts'
+import { useDense, useForcesView } from './useForces.ts'
 
 interface UnitGridProps {
   forces: Forces
@@ -54,7 +54,7 @@ export function UnitGrid({ forces, units, onContextMenu }: UnitGridProps) {
       label={t('forces.grid-label')}
       rows={rows}
       columns={columns}
-      isCompact={document.documentElement.dataset['density'] === 'compact'}
+      isCompact={useDense()}
       isFirstColumnSticky
       selectedIds={selection}
       mutedIds={cut}

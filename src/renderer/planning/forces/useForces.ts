@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import { toInstant } from '../../../domain/time/planTime.ts'
+import { useActionContext } from '../../actions/ActionsContext.tsx'
 import { useSessionState } from '../../session/SessionContext.tsx'
 import { type Forces, forcesOf, type ForcesTree } from './Forces.ts'
 import { type ForcesView, forcesView } from './forcesView.ts'
@@ -19,4 +20,9 @@ export function useForcesTree(forces: Forces): ForcesTree {
 /** One value of how the forces are looked at. */
 export function useForcesView<T>(select: (view: ForcesView) => T): T {
   return useStore(forcesView, select)
+}
+
+/** Whether the person wants rows close together. */
+export function useDense(): boolean {
+  return useStore(useActionContext().settings.store, (settings) => settings.dense)
 }
