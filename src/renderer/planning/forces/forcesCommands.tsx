@@ -25,7 +25,7 @@ export function selectedRows(s: SessionState): readonly UnitRow[] {
 const instantNow = (s: SessionState, plan: PlanReader): number => toInstant(s.time, plan.meta.hHour)
 
 /** The unit or component in focus in the tree, else the unit that is selected. */
-export function focusedTarget(s: SessionState): MoveTarget | null {
+function focusedTarget(s: SessionState): MoveTarget | null {
   const row = focusedRow(s)
   return row === null ? null : targetOf(row)
 }

@@ -44,8 +44,8 @@ export function viewPlan(plan: Id<'plan'>, unitCount: number, components: readon
   forcesView.setState({ ...view, toggled: new Set(view.isOpen ? [] : components) })
 }
 
-/** While a filter holds, all that leads to a match is open. */
-export function isExpanded({ isOpen, toggled }: ForcesView, id: string): boolean {
+/** Whether a row is open, filters aside. */
+function isExpanded({ isOpen, toggled }: ForcesView, id: string): boolean {
   return isOpen !== toggled.has(id)
 }
 
@@ -61,7 +61,7 @@ export function setAllExpanded(isOpen: boolean): void {
   forcesView.setState({ isOpen, toggled: new Set() })
 }
 
-/** Changes the filter. As one begins or ends, rows open or close as the person left them. */
+/** Changes parts of the filter. */
 export function setFilter(change: Partial<ForcesFilter>): void {
   const { filter } = forcesView.getState()
   forcesView.setState({ filter: { ...filter, ...change } })
