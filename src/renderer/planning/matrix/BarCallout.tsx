@@ -14,6 +14,7 @@ import { useDrag } from './dragStore.ts'
 import { focusGrid } from './focusGrid.ts'
 import type { RowModel } from './matrixRows.ts'
 import { matrixView, useMatrixView } from './matrixView.ts'
+import { toX } from './timeScale.ts'
 import { HEADER_HEIGHT, type MatrixViewport } from './useMatrixViewport.ts'
 
 interface BarCalloutProps {
@@ -23,6 +24,7 @@ interface BarCalloutProps {
 }
 
 const WIDTH = 340
+const BESIDE = 20
 /** It stands over the bar where less than this is left under it. Pixels. */
 const HEIGHT = 150
 
@@ -69,14 +71,17 @@ function OpenCallout(props: BarCalloutProps & { readonly mission: Id<'mission'>;
   const code = plan.get(mission)?.code ?? ''
   const seenBottom = top + viewport.viewHeight - HEADER_HEIGHT
   const isOver = place.bottom + HEIGHT > seenBottom && place.top - HEIGHT > top
-  const { headWidth } = matrixView.getState()
+  const { headWidth, left: leftMinute } = matrixView.getState()
+  // Right of the bar, where it leaves the ties to other rows in sight; back over the bar where the view ends.
+  const viewLeft = toX(viewport.scale, leftMinute)
+  const left = Math.max(viewLeft, Math.min(place.right + BESIDE, viewLeft + viewport.viewWidth - WIDTH - BESIDE))
   return (
     <section
       className="matrix-callout"
       aria-label={t('matrix.callout', { code })}
       data-over={isOver || undefined}
       style={{
-        left: headWidth + place.left,
+        left: headWidth + left,
         top: HEADER_HEIGHT + (isOver ? place.top - 6 : place.bottom + 6),
         width: WIDTH,
       }}

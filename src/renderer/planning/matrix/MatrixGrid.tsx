@@ -4,8 +4,10 @@ import { useTexts } from '../../texts/TextContext.tsx'
 import { barElementId } from './BarView.tsx'
 import type { PlanMeta } from './barWords.ts'
 import { HeadResizer } from './HeadResizer.tsx'
+import { MatrixHeads } from './MatrixHeads.tsx'
 import { MatrixRowView, rowElementId } from './MatrixRowView.tsx'
-import { heightOf, type RowModel } from './matrixRows.ts'
+import type { RowModel } from './matrixRows.ts'
+import { heightOf } from './rowPlaces.ts'
 import { useMatrixView } from './matrixView.ts'
 import { TimeHeader, TimeLines } from './TimeHeader.tsx'
 import { widthOf } from './timeScale.ts'
@@ -63,6 +65,7 @@ export function MatrixGrid({ ref, model, viewport, meta, handlers, children, flo
           {...handlers}
         >
           <TimeLines scale={scale} meta={meta} from={from} to={to} />
+          <MatrixHeads model={model} tops={tops} rowHeight={rowHeight} firstRow={firstRow} lastRow={lastRow} />
           {shown.map((i) => {
             const row = rows[i]
             if (row === undefined) return null

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import { isIdOf } from '../../../domain/records/ids.ts'
 import { recordMenu, useActionContext, useActions } from '../../actions/ActionsContext.tsx'
@@ -74,6 +74,7 @@ function Matrix() {
       <div
         className="matrix-frame"
         {...pointer}
+        onPointerOver={showTitle}
         onContextMenu={(event) => {
           const { selection } = actions.context.session.store.getState()
           event.preventDefault()
@@ -103,6 +104,12 @@ function Matrix() {
       {menu.element}
     </div>
   )
+}
+
+/** What a screen reader hears of a bar is its tooltip too; set when needed, not on every bar of the page. */
+function showTitle({ target }: PointerEvent): void {
+  const bar = target instanceof Element ? target.closest('[data-bar]') : null
+  bar?.setAttribute('title', bar.getAttribute('aria-label') ?? '')
 }
 
 /** A mission chosen elsewhere comes into sight here. */

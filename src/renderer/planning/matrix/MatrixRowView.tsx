@@ -1,14 +1,14 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows that come and go at fixed places, which a <table> cannot lay out */
-import { ChevronDown, ChevronRight } from 'lucide-react'
 import { memo } from 'react'
-import { ComponentMark } from '../../fields/ComponentMark.tsx'
-import { MilitarySymbol } from '../../fields/MilitarySymbol.tsx'
+import { useSessionState } from '../../session/SessionContext.tsx'
 import { useTexts } from '../../texts/TextContext.tsx'
-import { Icon } from '../../ui/Icon.tsx'
 import { BarView } from './BarView.tsx'
 import { barsWithin } from './barLanes.ts'
+import { countsOf } from './barMarks.ts'
 import { type PlanMeta, unitName } from './barWords.ts'
-import { type ComponentRow, laneTop, type MatrixRow, type UnitRow } from './matrixRows.ts'
+import { useInHand } from './dragStore.ts'
+import type { MatrixRow, UnitRow } from './matrixRows.ts'
+import { laneTop } from './rowPlaces.ts'
 import { useMatrixView } from './matrixView.ts'
 import { type TimeScale, toX } from './timeScale.ts'
 
@@ -31,29 +31,40 @@ export const rowElementId = (row: string): string => `matrix-row-${row}`
 
 export const MatrixRowView = memo(function MatrixRowView(props: MatrixRowViewProps) {
   const { row, number, top, height } = props
-  const isActive = useMatrixView((v) => v.active?.row === row.id && v.active.bar === null)
+  const { name } = useTexts()
+  const isUnit = row.kind === 'unit'
   return (
     <div
       role="row"
       aria-rowindex={number}
-      aria-level={row.kind === 'unit' ? row.depth + 1 : 1}
-      aria-expanded={row.kind === 'component' || row.hasBelow ? !row.isCollapsed : undefined}
+      aria-level={isUnit ? row.depth + 1 : 1}
+      aria-expanded={!isUnit || row.hasBelow ? !row.isCollapsed : undefined}
       className="matrix-row"
       data-row={row.id}
       data-row-kind={row.kind}
-      data-active={isActive || undefined}
       style={{ top, height }}
     >
-      {row.kind === 'component' ? <ComponentHead row={row} /> : <UnitHead row={row} />}
-      {row.kind === 'unit' ? <Bars {...props} row={row} /> : null}
+      <span role="rowheader" id={rowElementId(row.id)} className="visually-hidden">
+        {isUnit ? unitName(row.unit) : name(row.component.name)}
+      </span>
+      {isUnit && row.lanes.bars.length > 0 ? <Bars {...props} row={row} /> : null}
     </div>
   )
 })
 
 function Bars({ row, rowHeight, scale, from, to, meta }: MatrixRowViewProps & { readonly row: UnitRow }) {
-  const kind = row.component?.kind ?? 'ground'
+  const plan = useSessionState((s) => s.plan)
+  const selection = useSessionState((s) => s.selection)
+  const findings = useSessionState((s) => s.findings)
+  useSessionState((s) => s.findingsVersion)
+  // An acceptance changes no finding, but what a bar shows of it.
+  useSessionState((s) => s.plan?.count('acceptance'))
+  const activeBar = useMatrixView((v) => (v.active?.row === row.id ? v.active.bar : null))
+  const inHand = useInHand()
+  const texts = useTexts()
+  if (plan === null) return null
   return (
-    <div className="matrix-bars" role="presentation">
+    <div className="matrix-bars" role="presentation" data-kind={row.component?.kind}>
       {barsWithin(row.lanes, { from, to }, row.shownLanes).map((bar) => {
         const left = toX(scale, bar.start)
         const end = toX(scale, bar.end)
@@ -62,61 +73,19 @@ function Bars({ row, rowHeight, scale, from, to, meta }: MatrixRowViewProps & { 
             key={bar.assignment.id}
             bar={bar}
             unit={row.unit}
-            kind={kind}
             meta={meta}
+            texts={texts}
             left={left}
             width={end - left}
             top={laneTop(bar.lane, rowHeight)}
             room={Number.isFinite(bar.roomTo) ? toX(scale, bar.roomTo) - end : 1_000}
+            {...countsOf(bar, findings, plan)}
+            isSelected={selection.has(bar.mission.id)}
+            isActive={activeBar === bar.assignment.id}
+            isInHand={inHand.has(bar.mission.id)}
           />
         )
       })}
-    </div>
-  )
-}
-
-function ComponentHead({ row }: { readonly row: ComponentRow }) {
-  const { t, name } = useTexts()
-  return (
-    <div role="rowheader" id={rowElementId(row.id)} className="matrix-head" data-component="">
-      <span className="matrix-twisty" data-toggle="" aria-hidden>
-        <Icon glyph={row.isCollapsed ? ChevronRight : ChevronDown} size={14} />
-      </span>
-      <ComponentMark kind={row.component.kind} label={name(row.component.name)} isDecoration />
-      <span className="matrix-head-name">{name(row.component.name)}</span>
-      <span className="matrix-head-count" title={t('matrix.unit-count', { count: row.units })}>
-        {row.units}
-      </span>
-    </div>
-  )
-}
-
-function UnitHead({ row }: { readonly row: UnitRow }) {
-  const { t } = useTexts()
-  const { unit } = row
-  return (
-    <div
-      role="rowheader"
-      id={rowElementId(row.id)}
-      className="matrix-head"
-      title={unit.name}
-      style={{ paddingInlineStart: 4 + (row.depth - 1) * 12 }}
-    >
-      <span className="matrix-twisty" aria-hidden {...(row.hasBelow ? { 'data-toggle': '' } : {})}>
-        {row.hasBelow ? <Icon glyph={row.isCollapsed ? ChevronRight : ChevronDown} size={14} /> : null}
-      </span>
-      <MilitarySymbol code={unit.symbol} size={16} />
-      <span className="matrix-head-name">{unitName(unit)}</span>
-      {unit.notional === true ? (
-        <abbr className="matrix-bar-notional" title={t('notional')}>
-          {t('matrix.notional-letter')}
-        </abbr>
-      ) : null}
-      {row.hiddenBars > 0 ? (
-        <span className="matrix-more" data-unfold="" title={t('matrix.unfold', { count: row.hiddenBars })}>
-          +{row.hiddenBars}
-        </span>
-      ) : null}
     </div>
   )
 }

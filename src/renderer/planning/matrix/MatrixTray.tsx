@@ -16,6 +16,8 @@ import { timeWords } from './barWords.ts'
 import { type TrayMission, trayMissions } from './trayMissions.ts'
 
 const ITEM = 26
+/** No revision: the list is made after the bars. */
+const NOT_YET = -1
 
 /** Missions without a unit or a start, waiting to be dragged onto a row. */
 export function MatrixTray({ plan }: { plan: PlanReader }) {
@@ -24,9 +26,12 @@ export function MatrixTray({ plan }: { plan: PlanReader }) {
   const [filter, setFilter] = useState('')
   const words = useDeferredValue(foldText(filter).trim())
   // At tens of thousands of missions the list may follow an edit a moment later than the bars.
-  const revision = useDeferredValue(plan.revision)
+  const revision = useDeferredValue(plan.revision, NOT_YET)
   const missions = useMemo(
-    () => (isOpen ? trayMissions(plan, words === '' ? null : (text) => foldText(text).includes(words)) : []),
+    () =>
+      isOpen && revision !== NOT_YET
+        ? trayMissions(plan, words === '' ? null : (text) => foldText(text).includes(words))
+        : [],
     // oxlint-disable-next-line react/exhaustive-deps
     [plan, revision, words, isOpen],
   )

@@ -23,7 +23,7 @@ test('bars one after the other share a lane; one that overlaps goes below', () =
 })
 
 test('a mission without a start has no bar', () => {
-  expect(layLanes([part(1, null, 60)])).toEqual({ bars: [], lanes: 0 })
+  expect(layLanes([part(1, null, 60)])).toMatchObject({ bars: [], lanes: 0 })
 })
 
 test('no two bars of a lane overlap, and no more lanes are used than bars at once', () => {

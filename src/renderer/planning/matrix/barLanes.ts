@@ -17,9 +17,12 @@ export interface Bar {
 export interface BarLanes {
   readonly bars: readonly Bar[]
   readonly lanes: number
+  /** First start and last end; zero without bars. */
+  readonly from: number
+  readonly to: number
 }
 
-export const NO_BARS: BarLanes = { bars: [], lanes: 0 }
+export const NO_BARS: BarLanes = { bars: [], lanes: 0, from: 0, to: 0 }
 
 /** Puts each bar on the first lane that is free by then, so that bars which overlap in time stand below each other. */
 export function layLanes(parts: readonly { readonly assignment: Assignment; readonly mission: Mission }[]): BarLanes {
@@ -48,7 +51,10 @@ export function layLanes(parts: readonly { readonly assignment: Assignment; read
     bar.roomTo = Number.POSITIVE_INFINITY
     last[bar.lane] = bar
   }
-  return laid.length === 0 ? NO_BARS : { bars: laid, lanes: last.length }
+  const first = laid[0]
+  if (first === undefined) return NO_BARS
+  const to = laid.reduce((latest, bar) => Math.max(latest, bar.end), first.end)
+  return { bars: laid, lanes: last.length, from: first.start, to }
 }
 
 /** Bars of a row that touch a span of time and stand within the first lanes. */

@@ -1,6 +1,5 @@
 import type { Finding } from '../../../domain/check/Finding.ts'
 import type { PlanReader } from '../../../domain/plan/PlanDocument.ts'
-import { useSessionState } from '../../session/SessionContext.tsx'
 import type { FindingsView } from '../../session/FindingsView.ts'
 import type { Bar } from './barLanes.ts'
 
@@ -9,7 +8,7 @@ export interface BarCounts {
   readonly warnings: number
 }
 
-const STEP = 10_000
+const NONE: BarCounts = { errors: 0, warnings: 0 }
 
 /** Errors, then warnings, that nobody has accepted. */
 export function openFindings(findings: readonly Finding[], plan: PlanReader): Finding[] {
@@ -21,9 +20,11 @@ export function openFindings(findings: readonly Finding[], plan: PlanReader): Fi
  * Open errors and warnings that belong on this bar. A finding about some of a mission's units stands on their bars only.
  */
 export function countsOf(bar: Bar, findings: FindingsView, plan: PlanReader): BarCounts {
+  const own = findings.of(bar.mission.id)
+  if (own.length === 0) return NONE
   let errors = 0
   let warnings = 0
-  for (const finding of openFindings(findings.of(bar.mission.id), plan)) {
+  for (const finding of openFindings(own, plan)) {
     const { unit } = bar.assignment
     const isOfOthers =
       !finding.records.includes(unit) &&
@@ -33,14 +34,4 @@ export function countsOf(bar: Bar, findings: FindingsView, plan: PlanReader): Ba
     else warnings += 1
   }
   return { errors, warnings }
-}
-
-/** Shown again only when the counts change. */
-export function useBarCounts(bar: Bar): BarCounts {
-  const packed = useSessionState((s) => {
-    if (s.plan === null || s.findings.of(bar.mission.id).length === 0) return 0
-    const { errors, warnings } = countsOf(bar, s.findings, s.plan)
-    return errors * STEP + warnings
-  })
-  return { errors: Math.floor(packed / STEP), warnings: packed % STEP }
 }

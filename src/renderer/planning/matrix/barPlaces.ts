@@ -1,7 +1,8 @@
 import type { PlanReader } from '../../../domain/plan/PlanDocument.ts'
 import type { Id } from '../../../domain/records/ids.ts'
 import type { Bar } from './barLanes.ts'
-import { laneTop, type RowModel } from './matrixRows.ts'
+import type { RowModel } from './matrixRows.ts'
+import { laneTop } from './rowPlaces.ts'
 import type { MatrixViewport } from './useMatrixViewport.ts'
 import { toX } from './timeScale.ts'
 

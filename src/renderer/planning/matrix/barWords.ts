@@ -25,7 +25,37 @@ export function barWords(
   unit: Unit | undefined,
   meta: PlanMeta,
   texts: Texts,
-  counts: { readonly errors: number; readonly warnings: number },
+  errors: number,
+  warnings: number,
+): string {
+  const kept = known.get(bar)
+  if (kept?.texts === texts && kept.meta === meta && kept.errors === errors && kept.warnings === warnings) {
+    return kept.words
+  }
+  const words = writeBarWords(bar, unit, meta, texts, errors, warnings)
+  known.set(bar, { texts, meta, errors, warnings, words })
+  return words
+}
+
+/** A bar is a new one after every change of its own, so its words hold as long as it does. */
+const known = new WeakMap<
+  Bar,
+  {
+    readonly texts: Texts
+    readonly meta: PlanMeta
+    readonly errors: number
+    readonly warnings: number
+    readonly words: string
+  }
+>()
+
+function writeBarWords(
+  bar: Bar,
+  unit: Unit | undefined,
+  meta: PlanMeta,
+  texts: Texts,
+  errors: number,
+  warnings: number,
 ): string {
   const { mission, assignment } = bar
   const { t, language } = texts
@@ -37,8 +67,8 @@ export function barWords(
     t(`part.${assignment.part}`),
     t(`status.${mission.status}`),
     mission.notional === true ? t('notional') : '',
-    counts.errors > 0 ? t('matrix.errors', { count: counts.errors }) : '',
-    counts.warnings > 0 ? t('matrix.warnings', { count: counts.warnings }) : '',
+    errors > 0 ? t('matrix.errors', { count: errors }) : '',
+    warnings > 0 ? t('matrix.warnings', { count: warnings }) : '',
   ]
     .filter((part) => part !== '')
     .join(', ')

@@ -1,6 +1,5 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import type { Id } from '../../../domain/records/ids.ts'
 import { type Drag, IDLE } from './dragBar.ts'
 
 interface DragState {
@@ -17,14 +16,15 @@ export function useDrag(): DragState {
   return useStore(dragStore)
 }
 
-/** Whether a mission's bars are ghosts now, because it is being moved. */
-export function useIsInHand(mission: Id<'mission'>): boolean {
-  return useStore(
-    dragStore,
-    ({ drag }) =>
-      drag.state === 'dragging' &&
-      drag.grip.kind !== 'link' &&
-      drag.grip.kind !== 'place' &&
-      drag.grip.moved.some((m) => m.mission === mission),
-  )
+const NONE: ReadonlySet<string> = new Set()
+let last: { moved: readonly unknown[]; missions: ReadonlySet<string> } = { moved: [], missions: NONE }
+
+/** The missions whose bars are ghosts now, because they are being moved; the same set throughout one drag. */
+export function useInHand(): ReadonlySet<string> {
+  return useStore(dragStore, ({ drag }) => {
+    if (drag.state !== 'dragging' || drag.grip.kind === 'link' || drag.grip.kind === 'place') return NONE
+    const { moved } = drag.grip
+    if (last.moved !== moved) last = { moved, missions: new Set(moved.map((m) => m.mission)) }
+    return last.missions
+  })
 }

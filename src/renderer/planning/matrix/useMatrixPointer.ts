@@ -3,6 +3,7 @@ import type { PlanReader } from '../../../domain/plan/PlanDocument.ts'
 import { type Id, isIdOf } from '../../../domain/records/ids.ts'
 import { useSession } from '../../session/SessionContext.tsx'
 import { focusGrid } from './focusGrid.ts'
+import { LEAST_FOR_ENDS } from './BarView.tsx'
 import type { Bar } from './barLanes.ts'
 import type { Grip } from './dragBar.ts'
 import { dragStep, IDLE } from './dragBar.ts'
@@ -24,8 +25,6 @@ interface Parts {
 /** How near to an end of a bar a hand stretches it, pixels: inside the bar and beyond it. */
 const END_INSIDE = 6
 const END_BEYOND = 8
-/** Narrower bars have no ends to take: they would leave nothing to move them by. */
-const LEAST_FOR_ENDS = 22
 
 /** Presses on bars, row heads and empty time; wheel. What follows a press on a bar is `useBarDrag`'s. */
 export function useMatrixPointer({ scroller, model, viewport, plan, navigation }: Parts) {

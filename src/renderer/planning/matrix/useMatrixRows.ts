@@ -1,4 +1,5 @@
-import { useDeferredValue, useMemo, useRef } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import type { PlanReader } from '../../../domain/plan/PlanDocument.ts'
 import { toInstant } from '../../../domain/time/planTime.ts'
 import { usePlan, useSessionState } from '../../session/SessionContext.tsx'
 import { foldText } from '../../actions/recordEntries.ts'
@@ -14,13 +15,20 @@ export function useIsOnlyBusy(): boolean {
   return chosen ?? isLarge
 }
 
+/** Laid out once for each open plan, so that coming back to the matrix costs nothing. */
+const known = new WeakMap<PlanReader, MatrixRows>()
+
+function rowsOf(plan: PlanReader): MatrixRows {
+  const rows = known.get(plan) ?? new MatrixRows()
+  known.set(plan, rows)
+  return rows
+}
+
 /** The rows as they are now; what an edit does not touch stays the same object. */
 export function useMatrixRows(): RowModel {
   const plan = usePlan()
   const { revision } = plan
-  const kept = useRef<MatrixRows>(null)
-  kept.current ??= new MatrixRows()
-  const rows = kept.current
+  const rows = rowsOf(plan)
   const collapsed = useMatrixView((v) => v.collapsed)
   const unfolded = useMatrixView((v) => v.unfolded)
   const filter = useDeferredValue(useMatrixView((v) => v.filter))
@@ -28,7 +36,8 @@ export function useMatrixRows(): RowModel {
   const time = useDeferredValue(useSessionState((s) => s.time))
   // Superiors change at dates, so the tree is asked for once a day of the chosen time.
   const instant = toInstant(Math.floor(time / 1_440) * 1_440, plan.meta.hHour)
-  return useMemo(() => {
+  const [slice, setSlice] = useState(0)
+  const model = useMemo(() => {
     const words = foldText(filter)
       .split(' ')
       .filter((w) => w !== '')
@@ -42,5 +51,11 @@ export function useMatrixRows(): RowModel {
     return rows.read(plan, { collapsed, unfolded, isOnlyBusy, fits, instant })
     // The plan is one living document; its revision says when to read it again.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [rows, plan, revision, collapsed, unfolded, filter, isOnlyBusy, instant])
+  }, [rows, plan, revision, collapsed, unfolded, filter, isOnlyBusy, instant, slice])
+  useEffect(() => {
+    if (model.isComplete) return
+    const next = setTimeout(() => setSlice((n) => n + 1))
+    return () => clearTimeout(next)
+  }, [model])
+  return model
 }

@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useMemo, useState } from 'react'
 import type { PlanMeta } from './barWords.ts'
 import type { RowModel } from './matrixRows.ts'
-import { rowAt, rowTops } from './matrixRows.ts'
+import { rowAt, rowTops } from './rowPlaces.ts'
 import { matrixView, useMatrixView } from './matrixView.ts'
 import { clampZoom, shownTime, type TimeScale, toMinute, toX } from './timeScale.ts'
 
@@ -24,10 +24,10 @@ export interface MatrixViewport {
 }
 
 /** Rows and time are made in blocks of these, so that scrolling renders seldom. Pixels. */
-const BLOCK_X = 400
-const BLOCK_Y = 96
-const AHEAD_X = 300
-const AHEAD_Y = 120
+const BLOCK_X = 200
+const BLOCK_Y = 48
+const AHEAD_X = 120
+const AHEAD_Y = 48
 
 /** What of the matrix is on the page. Keeps the time at the left edge where it is while the scale changes. */
 export function useMatrixViewport(
@@ -96,7 +96,7 @@ export function useMatrixViewport(
       from: Math.max(scale.from, toMinute(scale, x - AHEAD_X)),
       to: Math.min(scale.to, toMinute(scale, x + BLOCK_X + viewWidth + AHEAD_X)),
       firstRow: rowAt(tops, Math.max(0, y - AHEAD_Y)),
-      lastRow: rowAt(tops, y + BLOCK_Y + box.height + AHEAD_Y),
+      lastRow: rowAt(tops, y + BLOCK_Y + box.height - HEADER_HEIGHT + AHEAD_Y),
     }
   }, [scale, tops, rowHeight, viewWidth, blockX, blockY, box.height])
 }
