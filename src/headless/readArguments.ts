@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../domain/result.ts'
 import type { Language } from '../domain/time/dtg.ts'
 import { texts } from './texts.ts'
 
-export const TEMPLATES = ['campaign-2023', 'blank'] as const
+const TEMPLATES = ['campaign-2023', 'blank'] as const
 export type TemplateName = (typeof TEMPLATES)[number]
 
 /** What was asked for on the command line. */

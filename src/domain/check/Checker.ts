@@ -19,7 +19,7 @@ const SUBJECTS: readonly Subject[] = ['plan', 'objective', 'unit', 'mission']
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note']
 
 /** Subjects asked between two yields of a full check: a few milliseconds of work on a large plan. */
-const SLICE = 1_000
+const SLICE = 400
 
 const rulesOf = (subject: Subject): readonly Rule[] =>
   RULE_IDS.map((id) => rules[id]).filter((rule) => rule.subjects.includes(subject))
@@ -114,8 +114,8 @@ export class Checker {
         done += 1
         if (done % SLICE === 0) yield done / total
       }
+      yield done / total
     }
-    yield 1
   }
 
   /** Records of a kind there are, and those there were when they last gave a finding. */

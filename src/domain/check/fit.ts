@@ -1,3 +1,4 @@
+import { missionPosition } from '../geo/locationPosition.ts'
 import type { PlanReader } from '../plan/PlanDocument.ts'
 import type { Dependency } from '../records/dependency.ts'
 import type { Id } from '../records/ids.ts'
@@ -105,7 +106,8 @@ function nextInReach(context: CheckContext, unit: Unit, mission: Mission, stay: 
     if (after.start - stay.end + TRAVEL_TOLERANCE_MINUTES < way.minutes) return after.end
     break
   }
-  if (others.some((s) => s.start < stay.start)) return stay.start
+  const isFirst = !others.some((s) => s.start < stay.start && missionPosition(context.plan, s.mission) !== null)
+  if (!isFirst) return stay.start
   const way = wayFromLocation(context, unit, mission, stay.start)
   if (way === null || stay.start - way.since + TRAVEL_TOLERANCE_MINUTES >= way.minutes) return stay.start
   return way.since + way.minutes

@@ -8,7 +8,7 @@ import type { Repair } from './Finding.ts'
 import { sayUnit } from './saying.ts'
 
 /** Kinds of component a unit put in this place of a mission may be of; null for any. */
-export function componentsFor(
+function componentsFor(
   context: CheckContext,
   mission: Mission,
   assignment: Assignment,

@@ -43,18 +43,18 @@ export const travelInfeasible: Rule = {
   check(plan, subjectId, context) {
     const id = subjectId as Id<'unit'>
     const slots = context.scheduleOf(id)
-    const first = slots[0]
-    if (first === undefined) return NO_FINDINGS
+    if (slots.length === 0) return NO_FINDINGS
     const unit = plan.get(id)
     if (unit === undefined || unit.splittable) return NO_FINDINGS
     const findings: Finding[] = []
-    const arrival = unit.states.location.length === 0 ? null : lateArrival(context, unit, first)
-    if (arrival !== null) findings.push(arrival)
-    if (slots.length < 2) return findings
+    const isLocated = unit.states.location.length > 0
+    if (slots.length < 2 && !isLocated) return NO_FINDINGS
     let last: Slot | null = null
     for (const slot of slots) {
       if (missionPosition(plan, slot.mission) === null) continue
-      const late = last === null || last.end > slot.start ? null : lateBetween(context, unit, last, slot)
+      let late: Finding | null = null
+      if (last === null) late = isLocated ? lateArrival(context, unit, slot) : null
+      else if (last.end <= slot.start) late = lateBetween(context, unit, last, slot)
       if (late !== null) findings.push(late)
       if (last === null || slot.end > last.end) last = slot
     }

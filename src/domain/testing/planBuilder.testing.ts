@@ -9,7 +9,7 @@ import { type Id, makeId, type RecordKind } from '../records/ids.ts'
 const FRESH = { createdRevision: 0, updatedRevision: 0 }
 
 /** 141200R FEB 23. */
-export const H_HOUR = Date.UTC(2023, 1, 14, 17)
+const H_HOUR = Date.UTC(2023, 1, 14, 17)
 
 /** Instant of a planned time, minutes from H-hour. */
 export const at = (minutes: number): number => H_HOUR + minutes * 60_000
@@ -204,7 +204,7 @@ export class PlanBuilder {
 }
 
 /** An id from what planners call a thing: what an id cannot hold becomes a hyphen. */
-export const idFor = <K extends RecordKind>(kind: K, local: string): Id<K> =>
+const idFor = <K extends RecordKind>(kind: K, local: string): Id<K> =>
   makeId(kind, local.replaceAll(/[^A-Za-z0-9]+/g, '-').replaceAll(/^-|-$/g, ''))
 
 /** Places of a mission at one position. */
