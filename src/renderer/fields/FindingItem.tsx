@@ -1,7 +1,7 @@
 import { Check, Wrench } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import type { Finding } from '../../domain/check/Finding.ts'
-import { repairsOf, sayFinding } from '../../domain/check/words.ts'
+import { sayFinding } from '../../domain/check/words.ts'
 import type { Id } from '../../domain/records/ids.ts'
 import { useActionContext } from '../actions/ActionsContext.tsx'
 import { usePlan, useSession, useSessionState } from '../session/SessionContext.tsx'
@@ -10,6 +10,7 @@ import { Button } from '../ui/Button.tsx'
 import { ToneIcon } from '../ui/ToneIcon.tsx'
 import { AcceptFindingDialog } from './AcceptFindingDialog.tsx'
 import { RecordLink } from './RecordLink.tsx'
+import { useRepairs } from './useRepairs.ts'
 import './FindingItem.css'
 
 interface FindingItemProps {
@@ -72,13 +73,9 @@ export function FindingItem({ finding, at }: FindingItemProps) {
 function Repairs({ finding }: { finding: Finding }) {
   const { t, language } = useTexts()
   const session = useSession()
-  const plan = usePlan()
-  const revision = useSessionState((s) => s.revision)
+  const repairs = useRepairs(finding, language)
   const [isWhole, setWhole] = useState(false)
-  // The plan is one living document: its revision says when repairs are to be worked out again.
-  // oxlint-disable-next-line react/exhaustive-deps
-  const repairs = useMemo(() => repairsOf(finding, plan, language), [finding, plan, language, revision])
-  if (repairs.length === 0) return null
+  if (repairs === null || repairs.length === 0) return null
   const shown = isWhole ? repairs : repairs.slice(0, SHOWN_REPAIRS)
   return (
     <ul className="finding-repairs" aria-label={t('finding.repairs')}>

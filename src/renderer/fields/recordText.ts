@@ -19,6 +19,8 @@ export function longNameOf(record: AnyRecord, language: Language): string {
   return ''
 }
 
+const isNamedTwice = (record: AnyRecord): boolean => 'name' in record && typeof record.name !== 'string'
+
 const searched = new WeakMap<AnyRecord, string>()
 
 /** The line of a record in both languages, without accents and in small letters, as it is searched; made once a record. */
@@ -26,8 +28,8 @@ export function searchedText(record: AnyRecord): string {
   const known = searched.get(record)
   if (known !== undefined) return known
   const es = recordLine(record, 'es')
-  const en = recordLine(record, 'en')
-  const text = folded(es === en ? es : `${es} ${en}`)
+  const en = isNamedTwice(record) ? recordLine(record, 'en') : ''
+  const text = folded(en === '' ? es : `${es} ${en}`)
   searched.set(record, text)
   return text
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useDeferredValue, useEffect, useRef } from 'react'
 import type { AnyRecord } from '../../../domain/records/catalog.ts'
 import { type Id, isIdOf } from '../../../domain/records/ids.ts'
 import { useRecord, useSession, useSessionState } from '../../session/SessionContext.tsx'
@@ -15,8 +15,9 @@ import './Inspector.css'
 
 /** The sheet of what is selected, beside every place; of the plan itself where nothing is. */
 export function Inspector() {
-  const focused = useSessionState((s) => s.focused)
-  const count = useSessionState((s) => s.selection.size)
+  // A sheet is much to show: the selection goes before it, so that keys held down are not held up.
+  const focused = useDeferredValue(useSessionState((s) => s.focused))
+  const count = useDeferredValue(useSessionState((s) => s.selection.size))
   // In the check a finding's records are selected together, and the sheet is that of its mission.
   const isFinding = useSessionState((s) => s.place === 'check' && s.focused !== null)
   const frame = useCommitBeforeLeaving()

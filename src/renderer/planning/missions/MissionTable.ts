@@ -1,50 +1,99 @@
 import type { PlanReader } from '../../../domain/plan/PlanDocument.ts'
-import { type MissionRow, missionRow } from './missionRow.ts'
-import { type MissionSort, type SortContext, sortMissions } from './sortMissions.ts'
+import type { Mission } from '../../../domain/records/mission.ts'
+import { MissionRow } from './missionRow.ts'
+import { insertSorted, type MissionSort, type SortContext, sortMissions } from './sortMissions.ts'
+
+/** From so many changed rows on, sorting them all costs less than finding a place for each. */
+const MANY = 200
 
 /**
- * The plan's missions as sorted rows, made anew only as far as needed: after an edit the rows that did not change are the same
- * objects, and sorting starts from the order before, in which nearly all stand right.
+ * The plan's missions as sorted rows. After an edit the rows that did not change are the same objects and keep their order;
+ * the few that changed are put into their new places.
  */
 export class MissionTable {
   #plan: PlanReader | null = null
   #revision = -1
+  /** In the order of the plan. */
   #rows: readonly MissionRow[] = []
-  #unitNames: readonly string[] = []
+  #sorted: readonly MissionRow[] = []
   #sortedBy = ''
+  #names: readonly unknown[] = []
 
   /** All missions in order; the same list until something in it changes. `findingsVersion` counts where findings sort. */
   sorted(sort: MissionSort, context: SortContext, findingsVersion: number): readonly MissionRow[] {
     const { plan, language } = context
     const by = `${sort.column} ${sort.isDescending} ${language} ${sort.column === 'findings' ? findingsVersion : ''}`
-    const isNew = this.#plan !== plan || this.#revision !== plan.revision
-    if (!isNew && by === this.#sortedBy) return this.#rows
     const before = this.#rows
-    const current = isNew ? this.#refresh(plan) : before
-    const next = sortMissions(current, sort, context)
-    const isSame = next.length === before.length && next.every((row, i) => row === before[i])
-    this.#plan = plan
-    this.#revision = plan.revision
+    const isNew = this.#plan !== plan || this.#revision !== plan.revision
+    if (isNew) this.#refresh(plan)
+    if (by !== this.#sortedBy || (isNew && sort.column === 'phase')) {
+      this.#sorted = sortMissions(this.#sorted.length === 0 ? this.#rows : this.#inOldOrder(), sort, context)
+    } else if (this.#rows !== before) this.#sorted = this.#resorted(before, sort, context)
     this.#sortedBy = by
-    if (!isSame) this.#rows = next
-    return this.#rows
+    return this.#sorted
   }
 
-  /** Rows of the plan as it is, in the order before, new ones at the end. */
-  #refresh(plan: PlanReader): readonly MissionRow[] {
-    const names = [...plan.all('unit')].map((unit) => unit.designation || unit.name)
-    const areSame = names.length === this.#unitNames.length && names.every((name, i) => name === this.#unitNames[i])
-    if (!areSame) this.#unitNames = names
-    const rows = new Map<string, MissionRow>()
-    for (const mission of plan.all('mission')) rows.set(mission.id, missionRow(plan, mission, this.#unitNames))
-    if (this.#plan !== plan) return [...rows.values()]
-    const ordered: MissionRow[] = []
-    for (const { id } of this.#rows) {
-      const row = rows.get(id)
-      if (row === undefined) continue
-      ordered.push(row)
-      rows.delete(id)
-    }
-    return [...ordered, ...rows.values()]
+  /** What changed taken out and put in again. */
+  #resorted(before: readonly MissionRow[], sort: MissionSort, context: SortContext): readonly MissionRow[] {
+    const known = new Set(before)
+    const added = this.#rows.filter((row) => !known.has(row))
+    if (added.length > MANY) return sortMissions(this.#inOldOrder(), sort, context)
+    const kept = new Set(this.#rows)
+    return insertSorted(
+      this.#sorted.filter((row) => kept.has(row)),
+      added,
+      sort,
+      context,
+    )
   }
+
+  /** Rows as they are now in the order before, in which nearly all may stand right. */
+  #inOldOrder(): readonly MissionRow[] {
+    const kept = new Set(this.#rows)
+    const old = this.#sorted.filter((row) => kept.delete(row))
+    return [...old, ...kept]
+  }
+
+  #refresh(plan: PlanReader): void {
+    const areRenamed = this.#namesChanged(plan)
+    const isOther = this.#plan !== plan || areRenamed
+    this.#plan = plan
+    this.#revision = plan.revision
+    const before = isOther ? [] : this.#rows
+    const byMission = new Map<Mission['id'], MissionRow>()
+    const next: MissionRow[] = []
+    let isSame = before.length === plan.count('mission')
+    for (const mission of plan.all('mission')) {
+      // Missions keep their places in the plan, so the row before is nearly always in the same place.
+      const at = before[next.length]
+      const row = at?.isOf(plan, mission) === true ? at : rowOf(plan, mission, at, before, byMission)
+      if (row !== at) isSame = false
+      next.push(row)
+    }
+    if (!isSame) this.#rows = next
+    if (isOther) this.#sorted = []
+  }
+
+  /** Whether units are called otherwise than before: rows hold their names. */
+  #namesChanged(plan: PlanReader): boolean {
+    const names: unknown[] = []
+    for (const unit of plan.all('unit')) names.push(unit.designation, unit.name)
+    const areSame = names.length === this.#names.length && names.every((name, i) => name === this.#names[i])
+    if (!areSame) this.#names = names
+    return !areSame
+  }
+}
+
+/** The row of a mission that has changed, or stands elsewhere than before; rows are listed by id only for the latter. */
+function rowOf(
+  plan: PlanReader,
+  mission: Mission,
+  at: MissionRow | undefined,
+  before: readonly MissionRow[],
+  byMission: Map<Mission['id'], MissionRow>,
+): MissionRow {
+  if (at?.mission.id === mission.id) return new MissionRow(plan, mission)
+  if (byMission.size === 0) for (const row of before) byMission.set(row.mission.id, row)
+  const known = byMission.get(mission.id)
+  return known?.isOf(plan, mission) === true ? known : new MissionRow(plan, mission)
 }

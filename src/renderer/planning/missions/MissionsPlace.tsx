@@ -15,6 +15,7 @@ import { MissionFilterChips, MissionFilterControls } from './MissionFilterBar.ts
 import { missionColumns } from './missionColumns.tsx'
 import { filterMissions, isFiltering, NO_FILTER, openFindingsOf } from './missionFilter.ts'
 import { missionsView, lookAtPlan } from './missionsView.ts'
+import type { MissionRow } from './missionRow.ts'
 import { MissionTable } from './MissionTable.ts'
 import { SORT_COLUMNS } from './sortMissions.ts'
 import './MissionsPlace.css'
@@ -72,6 +73,7 @@ function useMissionRows() {
   const findingsVersion = useSessionState((s) => s.findingsVersion)
   const openFindings = useMemo(() => openFindingsOf(plan, (id) => findings.of(id)), [plan, findings])
   const sorted = table.sorted(sort, { plan, language: texts.language, openFindings }, findingsVersion)
+  usePrepareSearch(sorted)
   // The findings count only where one filters by them; else a report of the check must not make new rows.
   const followed = filter.flags.includes('findings') ? `${findingsVersion} ${revision}` : ''
   const passing = useMemo(
@@ -87,6 +89,24 @@ function useMissionRows() {
     [passing, grouping, collapsed, plan, texts, meta],
   )
   return { rows, count: passing.length, all: sorted.length }
+}
+
+/** Milliseconds of work in one go, between which keys and pointer are heard. */
+const SLICE = 8
+
+/** Makes the text that rows are searched by while nothing else is to be done, so that the first letter need not wait for it. */
+function usePrepareSearch(rows: readonly MissionRow[]): void {
+  useEffect(() => {
+    let next = 0
+    let handle = 0
+    const work = (): void => {
+      const end = performance.now() + SLICE
+      for (; next < rows.length && performance.now() < end; next += 1) rows[next]?.prepareSearch()
+      if (next < rows.length) handle = requestIdleCallback(work)
+    }
+    handle = requestIdleCallback(work)
+    return () => cancelIdleCallback(handle)
+  }, [rows])
 }
 
 function MissionGrid({ rows }: { rows: ReturnType<typeof useMissionRows>['rows'] }) {

@@ -55,7 +55,7 @@ function columnsOf(context: ActionContext): Record<SortColumn, Column> {
     return phase === undefined ? (key ?? '') : name(phase.name)
   }
   return {
-    code: { width: 84, cell: (row) => <CodeCell row={row} />, text: ({ mission }) => mission.code },
+    code: { width: 96, cell: (row) => <CodeCell row={row} />, text: ({ mission }) => mission.code },
     findings: { width: 48, cell: ({ mission }) => <FindingsCell id={mission.id} /> },
     title: {
       width: 210,

@@ -6,47 +6,68 @@ import type { MissionType } from '../../../domain/records/missionType.ts'
 import { searchedText } from '../../fields/recordText.ts'
 import { folded } from '../../ui/folded.ts'
 
-/** A mission as the list shows, finds and sorts it. Stays the same object until something it shows changes. */
-export interface MissionRow {
-  readonly kind: 'mission'
-  readonly id: string
+const NO_COMPONENTS: readonly ComponentKind[] = []
+
+/**
+ * A mission as the list shows, finds and sorts it. Stays the same object until something it shows changes. What costs more
+ * than a look-up is worked out when it is first asked for.
+ */
+export class MissionRow {
+  readonly kind = 'mission'
   readonly mission: Mission
   readonly type: MissionType | undefined
-  /** Components that may lead it, by its type. */
-  readonly components: readonly ComponentKind[]
   readonly assignments: readonly Assignment[]
-  /** Designations of its units. */
-  readonly units: string
-  /** Minutes from H-hour; null while it has no start. */
-  readonly end: number | null
-  /** All it may be found by, folded. */
-  readonly searched: string
-}
+  readonly #plan: PlanReader
+  #units: string | null = null
+  #searched: string | null = null
 
-const NO_COMPONENTS: readonly ComponentKind[] = []
-const known = new WeakMap<Mission, MissionRow & { readonly unitNames: object }>()
-
-/** The row of a mission; `unitNames` is another object whenever a unit was renamed. */
-export function missionRow(plan: PlanReader, mission: Mission, unitNames: object): MissionRow {
-  const type = plan.get(mission.type)
-  const assignments = plan.indexes.assignmentsOfMission.get(mission.id)
-  const before = known.get(mission)
-  if (before?.assignments === assignments && before.type === type && before.unitNames === unitNames) return before
-  const units = assignments.map((a) => unitName(plan, a)).join(', ')
-  const row = {
-    kind: 'mission' as const,
-    id: mission.id,
-    mission,
-    type,
-    components: type?.components ?? NO_COMPONENTS,
-    assignments,
-    units,
-    end: mission.start === null ? null : mission.start + mission.duration.likely,
-    searched: `${searchedText(mission)} ${type === undefined ? '' : searchedText(type)} ${folded(units)}`,
-    unitNames,
+  constructor(plan: PlanReader, mission: Mission) {
+    this.#plan = plan
+    this.mission = mission
+    this.type = plan.get(mission.type)
+    this.assignments = plan.indexes.assignmentsOfMission.get(mission.id)
   }
-  known.set(mission, row)
-  return row
+
+  get id(): string {
+    return this.mission.id
+  }
+
+  /** Components that may lead it, by its type. */
+  get components(): readonly ComponentKind[] {
+    return this.type?.components ?? NO_COMPONENTS
+  }
+
+  /** Minutes from H-hour; null while it has no start. */
+  get end(): number | null {
+    return this.mission.start === null ? null : this.mission.start + this.mission.duration.likely
+  }
+
+  /** Designations of its units. */
+  get units(): string {
+    this.#units ??= this.assignments.map((a) => unitName(this.#plan, a)).join(', ')
+    return this.#units
+  }
+
+  /** All it may be found by, folded. */
+  get searched(): string {
+    return this.#searched ?? this.prepareSearch()
+  }
+
+  /** Makes `searched` ahead of its being asked for. */
+  prepareSearch(): string {
+    const type = this.type === undefined ? '' : searchedText(this.type)
+    this.#searched ??= `${searchedText(this.mission)} ${type} ${folded(this.units)}`
+    return this.#searched
+  }
+
+  /** Whether it shows the mission as the plan has it now, names of units left aside. */
+  isOf(plan: PlanReader, mission: Mission): boolean {
+    return (
+      this.mission === mission &&
+      this.assignments === plan.indexes.assignmentsOfMission.get(mission.id) &&
+      this.type === plan.get(mission.type)
+    )
+  }
 }
 
 function unitName(plan: PlanReader, { unit: id }: Assignment): string {

@@ -89,23 +89,57 @@ function keyOf(column: SortColumn, { plan, language, openFindings }: SortContext
   }
 }
 
-/** Missions without a value stand last whichever way; equal ones stand by code. */
+const isNowhere = (value: Key): boolean => value === LAST || value === ''
+
+/** Which of two stands first; missions without a value stand last whichever way, equal ones by code. */
+function compareKeys(isDescending: boolean, a: Keyed, b: Keyed): number {
+  if (a.key !== b.key) {
+    if (isNowhere(a.key)) return 1
+    if (isNowhere(b.key)) return -1
+    return a.key < b.key === isDescending ? 1 : -1
+  }
+  return a.code < b.code ? -1 : a.code > b.code ? 1 : 0
+}
+
+interface Keyed {
+  readonly row: MissionRow
+  readonly key: Key
+  readonly code: string
+}
+
+/** All rows in order. */
 export function sortMissions(
   rows: readonly MissionRow[],
   { column, isDescending }: MissionSort,
   context: SortContext,
 ): MissionRow[] {
   const key = keyOf(column, context)
-  const keyed = rows.map((row) => ({ row, key: key(row), code: natural(row.mission.code) }))
-  const isNowhere = (value: Key): boolean => value === LAST || value === ''
-  const sign = isDescending ? -1 : 1
-  keyed.sort((a, b) => {
-    if (a.key !== b.key) {
-      if (isNowhere(a.key)) return 1
-      if (isNowhere(b.key)) return -1
-      return a.key < b.key ? -sign : sign
+  return rows
+    .map((row): Keyed => ({ row, key: key(row), code: natural(row.mission.code) }))
+    .sort((a, b) => compareKeys(isDescending, a, b))
+    .map(({ row }) => row)
+}
+
+/** Puts a few rows into rows that stand in order: each finds its place by halving. */
+export function insertSorted(
+  sorted: readonly MissionRow[],
+  added: readonly MissionRow[],
+  { column, isDescending }: MissionSort,
+  context: SortContext,
+): MissionRow[] {
+  const key = keyOf(column, context)
+  const keyed = (row: MissionRow): Keyed => ({ row, key: key(row), code: natural(row.mission.code) })
+  const rows = [...sorted]
+  for (const one of added.map(keyed)) {
+    let low = 0
+    let high = rows.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const other = rows[middle]
+      if (other !== undefined && compareKeys(isDescending, keyed(other), one) <= 0) low = middle + 1
+      else high = middle
     }
-    return a.code < b.code ? -1 : a.code > b.code ? 1 : 0
-  })
-  return keyed.map(({ row }) => row)
+    rows.splice(low, 0, one.row)
+  }
+  return rows
 }

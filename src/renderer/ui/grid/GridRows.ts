@@ -37,7 +37,10 @@ export function gridRowsOf<R>(
     rowAt,
     idAt: (index) => idOf(rowAt(index)),
     indexOf: (id) => {
-      indexes ??= new Map(list.map((row, index) => [idOf(row), index]))
+      if (indexes === null) {
+        indexes = new Map()
+        for (const [index, row] of list.entries()) indexes.set(idOf(row), index)
+      }
       return indexes.get(id) ?? -1
     },
     shapeAt: shapeOf === undefined ? undefined : (index) => shapeOf(rowAt(index), index),

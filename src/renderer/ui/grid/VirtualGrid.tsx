@@ -4,6 +4,7 @@ import {
   type CSSProperties,
   type ReactNode,
   type Ref,
+  useCallback,
   useEffect,
   useId,
   useImperativeHandle,
@@ -88,11 +89,13 @@ export function VirtualGrid<R>(props: VirtualGridProps<R>) {
   const control = useGridControl({ props, gridId, scroller, widths, rowHeight, scrollToRow: (row) => scrollToRow(row) })
   const { place, editing, drag } = control
 
+  // The same function for the same rows: with another one the virtualizer measures all of them again.
+  const getItemKey = useCallback((index: number) => rows.idAt(index), [rows])
   const virtualizer = useVirtualizer({
     count: rows.count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    getItemKey: (index) => rows.idAt(index),
+    getItemKey,
     overscan: 6,
     scrollMargin: rowHeight + 1,
     scrollPaddingStart: rowHeight + 1,

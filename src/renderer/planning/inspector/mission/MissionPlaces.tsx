@@ -6,7 +6,6 @@ import type { Location } from '../../../../domain/records/common.ts'
 import type { Id } from '../../../../domain/records/ids.ts'
 import type { Mission } from '../../../../domain/records/mission.ts'
 import { RecordLink } from '../../../fields/RecordLink.tsx'
-import { useAll } from '../../../fields/useAll.ts'
 import { usePlan, useSessionState } from '../../../session/SessionContext.tsx'
 import { useTexts } from '../../../texts/TextContext.tsx'
 import { ComboBox } from '../../../ui/ComboBox.tsx'
@@ -14,6 +13,7 @@ import { IconButton } from '../../../ui/IconButton.tsx'
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx'
 import { Section } from '../Sheet.tsx'
 import { useEdit } from '../useEdit.ts'
+import { usePlaceOptions } from '../usePlaceOptions.ts'
 
 /** How positions are written; stays from one sheet to the next. */
 const writing = createStore<{ readonly form: 'mgrs' | 'degrees' }>(() => ({ form: 'mgrs' }))
@@ -26,7 +26,7 @@ export function MissionPlaces({ mission }: { mission: Mission }) {
   const { t } = useTexts()
   const edit = useEdit<'mission'>(mission)
   const canEdit = useSessionState((s) => s.canEdit)
-  const places = useAll('place')
+  const places = usePlaceOptions()
   const form = useStore(writing, (s) => s.form)
   return (
     <Section id="mission-places" title={t('sheet.places')} count={mission.places.length}>
@@ -70,7 +70,7 @@ export function MissionPlaces({ mission }: { mission: Mission }) {
       {canEdit ? (
         <ComboBox
           label={t('sheet.add-place')}
-          options={places.map((place) => ({ id: place.id, label: place.name, detail: t(`place-kind.${place.kind}`) }))}
+          options={places}
           value={null}
           emptyText={t('picker.none')}
           placeholder={t('picker.search')}

@@ -5,13 +5,13 @@ import type { Id } from '../../../../domain/records/ids.ts'
 import type { Unit } from '../../../../domain/records/unit.ts'
 import { InstantField } from '../../../fields/InstantField.tsx'
 import { RecordLink } from '../../../fields/RecordLink.tsx'
-import { useAll } from '../../../fields/useAll.ts'
 import { useSessionState } from '../../../session/SessionContext.tsx'
 import { useTexts } from '../../../texts/TextContext.tsx'
 import { ComboBox } from '../../../ui/ComboBox.tsx'
 import { RowRemove } from '../RowRemove.tsx'
 import { Section } from '../Sheet.tsx'
 import { useEdit } from '../useEdit.ts'
+import { usePlaceOptions } from '../usePlaceOptions.ts'
 import { AddState } from './AddState.tsx'
 import { withState, withStateMoved } from './datedStates.ts'
 
@@ -20,7 +20,7 @@ export function UnitLocations({ unit }: { unit: Unit }) {
   const { t } = useTexts()
   const edit = useEdit<'unit'>(unit)
   const canEdit = useSessionState((s) => s.canEdit)
-  const places = useAll('place')
+  const places = usePlaceOptions()
   const [place, setPlace] = useState<Id<'place'> | null>(null)
   const { location } = unit.states
   const set = (next: typeof location): void => edit({ states: { ...unit.states, location: next } })
@@ -64,7 +64,7 @@ export function UnitLocations({ unit }: { unit: Unit }) {
         >
           <ComboBox
             label={t('sheet.place')}
-            options={places.map((one) => ({ id: one.id, label: one.name, detail: t(`place-kind.${one.kind}`) }))}
+            options={places}
             value={place}
             emptyText={t('picker.none')}
             onChange={(id) => setPlace(id as Id<'place'> | null)}

@@ -5,7 +5,6 @@ import { ComponentMark } from '../../../fields/ComponentMark.tsx'
 import { MilitarySymbol } from '../../../fields/MilitarySymbol.tsx'
 import { RecordLink } from '../../../fields/RecordLink.tsx'
 import { UnitPicker } from '../../../fields/UnitPicker.tsx'
-import { useAll } from '../../../fields/useAll.ts'
 import { useRecord, useSession, useSessionState } from '../../../session/SessionContext.tsx'
 import { useTexts } from '../../../texts/TextContext.tsx'
 import { Badge } from '../../../ui/Badge.tsx'
@@ -20,6 +19,7 @@ import { RowRemove } from '../RowRemove.tsx'
 import { Section, Sheet } from '../Sheet.tsx'
 import { SheetFindings } from '../SheetFindings.tsx'
 import { useEdit } from '../useEdit.ts'
+import { usePlaceOptions } from '../usePlaceOptions.ts'
 import { UnitAllocation } from './UnitAllocation.tsx'
 import { UnitCapabilities } from './UnitCapabilities.tsx'
 import { UnitLocations } from './UnitLocations.tsx'
@@ -73,7 +73,7 @@ function UnitIdentity({ unit }: { unit: Unit }) {
   const edit = useEdit<'unit'>(unit)
   const canEdit = useSessionState((s) => s.canEdit)
   const isReadOnly = !canEdit
-  const places = useAll('place')
+  const places = usePlaceOptions()
   const home = unit.home !== null && 'place' in unit.home ? unit.home.place : null
   return (
     <Section id="unit-identity" title={t('sheet.identity')}>
@@ -154,7 +154,7 @@ function UnitIdentity({ unit }: { unit: Unit }) {
       <ComboBox
         label={t('unit.home')}
         layout="beside"
-        options={places.map((place) => ({ id: place.id, label: place.name, detail: t(`place-kind.${place.kind}`) }))}
+        options={places}
         value={home}
         emptyText={t('picker.none')}
         placeholder={unit.home === null ? t('sheet.choose') : t('unit.home-position')}
