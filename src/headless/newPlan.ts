@@ -12,6 +12,11 @@ import { texts } from './texts.ts'
 
 const DAY_MS = 86_400_000
 
+const SOURCES: Record<TemplateName, URL> = {
+  'campaign-2023': new URL('../../resources/templates/campaign-2023.json', import.meta.url),
+  blank: new URL('../../resources/templates/catalogue.json', import.meta.url),
+}
+
 interface NewPlan {
   readonly template: TemplateName
   readonly title: string | null
@@ -21,9 +26,7 @@ interface NewPlan {
 
 /** The records of a new plan from one of the product's templates. */
 export function newPlan({ template, title, hHour, language }: NewPlan): Result<readonly AnyRecord[], string> {
-  const file = template === 'blank' ? 'catalogue' : template
-  const bytes = readFileSync(new URL(`../../resources/templates/${file}.json`, import.meta.url))
-  const records = parseTemplate(bytes, language)
+  const records = parseTemplate(readFileSync(SOURCES[template]), language)
   if (!records.ok) return records
   const planId = makeId('plan', randomUUID())
   if (template === 'blank') {

@@ -120,8 +120,9 @@ export class Checker {
 
   /** Records of a kind there are, and those there were when they last gave a finding. */
   #subjects(kind: Subject): Id[] {
-    const ids = new Set<Id>()
-    for (const record of this.#plan.all(kind)) ids.add(record.id)
+    const present = [...this.#plan.all(kind)].map((record): Id => record.id)
+    if (this.#store.size === 0) return present
+    const ids = new Set(present)
     for (const rule of rulesOf(kind)) {
       for (const id of this.#store.subjectsOf(rule.id)) if (id.startsWith(`${kind}:`)) ids.add(id)
     }

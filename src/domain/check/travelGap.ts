@@ -23,7 +23,8 @@ export function wayBetween(context: CheckContext, unit: Unit, from: Mission, to:
   const start = missionPosition(context.plan, from)
   const end = start === null ? null : missionPosition(context.plan, to)
   if (start === null || end === null) return null
-  const carried = [...carriersOf(context, from, 'extraction', unit), ...carriersOf(context, to, 'insertion', unit)]
+  const [out, into] = [carriersOf(context, from, 'extraction', unit), carriersOf(context, to, 'insertion', unit)]
+  const carried = out.length === 0 ? into : [...out, ...into]
   return wayOf(context, unit, start, end, carried)
 }
 
@@ -45,16 +46,20 @@ export function wayFromLocation(
 
 type Carried = readonly (readonly Mobility[])[]
 
+const NOBODY: Carried = []
+
 function wayOf(context: CheckContext, unit: Unit, from: Position, to: Position, carried: Carried): Way | null {
   if (carried.some((modes) => modes.length === 0)) return null
   const km = distanceKm(from, to)
   if (!Number.isFinite(km)) return null
-  const travel = bestTravel(km, [...unit.mobility, ...carried.flat()], context.terrainFactor)
+  const modes = carried.length === 0 ? unit.mobility : [...unit.mobility, ...carried.flat()]
+  const travel = bestTravel(km, modes, context.terrainFactor)
   return travel === null ? null : { ...travel, km }
 }
 
 /** Means of each mission that carries the unit there: none for one that has no unit of known speed. */
 function carriersOf(context: CheckContext, mission: Mission, kind: 'insertion' | 'extraction', unit: Unit): Carried {
+  if (mission.enablers.length === 0) return NOBODY
   return mission.enablers
     .filter((tie) => tie.kind === kind && tie.mission !== mission.id)
     .map((tie) =>

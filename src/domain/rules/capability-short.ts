@@ -63,12 +63,11 @@ interface Short {
 function shortOf(facts: MissionFacts): Short[] {
   const asked = facts.type?.capabilities ?? []
   const short: Short[] = []
-  for (const [i, { capability }] of asked.entries()) {
-    if (asked.findIndex((c) => c.capability === capability) !== i) continue
+  for (const { capability } of asked) {
     const needs = quantityOf(asked, capability)
     let has = 0
     for (const assigned of facts.assigned) has += effective(assigned, capability)
-    if (has < needs) short.push({ capability, needs, has })
+    if (has < needs && !short.some((s) => s.capability === capability)) short.push({ capability, needs, has })
   }
   return short
 }
