@@ -1,0 +1,61 @@
+interface RowDefinition {
+  readonly unit: 'ms' | 'MB'
+  /** The value is to stay below it, on 5,000 units and 50,000 missions (`-tenth`: on a tenth of the missions). */
+  readonly aim: number | null
+  readonly says: string
+}
+
+/** Everything that is measured, in the order in which the table shows it. */
+export const ROWS = {
+  'open-tenth': { unit: 'ms', aim: 300, says: 'open a plan with a tenth of the missions: click to bars drawn, median' },
+  open: { unit: 'ms', aim: 1_500, says: 'open the plan: click in the library to bars drawn, median' },
+  import: { unit: 'ms', aim: null, says: 'take the plan file in: file chosen to bars drawn' },
+  'check-first': { unit: 'ms', aim: null, says: 'open the plan, without the interface, to its whole findings, median' },
+  edit: { unit: 'ms', aim: 1, says: 'one edit in memory, median' },
+  'edit-p99': { unit: 'ms', aim: null, says: 'one edit in memory, 99th percentile' },
+  'edit-durable': { unit: 'ms', aim: 10, says: 'one edit until it shows as saved, median' },
+  'edit-durable-p99': { unit: 'ms', aim: null, says: 'one edit until it shows as saved, 99th percentile' },
+  undo: { unit: 'ms', aim: 5, says: 'undo in memory, median' },
+  'undo-p99': { unit: 'ms', aim: null, says: 'undo in memory, 99th percentile' },
+  'edit-matrix': {
+    unit: 'ms',
+    aim: null,
+    says: 'move a mission by key in the matrix: script, style and layout, median',
+  },
+  'scrub-forces': { unit: 'ms', aim: 8, says: 'one step of the time in Forces: script, style and layout, median' },
+  'scrub-matrix': { unit: 'ms', aim: 8, says: 'one step of the time in Matrix: script, style and layout, median' },
+  'check-move': { unit: 'ms', aim: null, says: 'check one moved mission, in Node, median' },
+  'check-move-p99': { unit: 'ms', aim: 5, says: 'check one moved mission, in Node, 99th percentile' },
+  'check-edit': { unit: 'ms', aim: null, says: 'move a mission until its findings are there, median' },
+  'check-edit-p99': { unit: 'ms', aim: 5, says: 'move a mission until its findings are there, 99th percentile' },
+  'check-full': { unit: 'ms', aim: 500, says: 'check the whole plan, in Node, median' },
+  'scroll-matrix': { unit: 'ms', aim: 50, says: 'longest task while the matrix scrolls' },
+  'scroll-forces': { unit: 'ms', aim: 50, says: 'longest task while the tree of forces scrolls' },
+  'scroll-missions': { unit: 'ms', aim: 50, says: 'longest task while the list of missions scrolls' },
+  'heap-open': { unit: 'MB', aim: null, says: 'heap of the window with the plan open' },
+  'heap-edits': {
+    unit: 'MB',
+    aim: null,
+    says: 'heap of session and document after a thousand edits, without the interface',
+  },
+  'heap-worker': { unit: 'MB', aim: null, says: 'heap of the worker with its copy and findings' },
+  'file-encode': { unit: 'ms', aim: null, says: 'write the plan file, in Node, median' },
+  'file-decode': { unit: 'ms', aim: null, says: 'read and check the plan file, in Node, median' },
+  'file-size': { unit: 'MB', aim: null, says: 'size of the plan file' },
+} as const satisfies Record<string, RowDefinition>
+
+export type RowName = keyof typeof ROWS
+
+export const ROW_NAMES = Object.keys(ROWS) as RowName[]
+
+export interface Figure {
+  readonly value: number
+  /** How many measurements the value rests on. */
+  readonly runs: number
+}
+
+/** Measures some rows of one plan. Tells each figure as soon as it is there, and throws where it cannot go on. */
+export interface Suite {
+  readonly rows: readonly RowName[]
+  readonly measure: (wants: (name: RowName) => boolean, tell: (name: RowName, figure: Figure) => void) => Promise<void>
+}
