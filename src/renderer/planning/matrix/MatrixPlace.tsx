@@ -1,5 +1,6 @@
 import { type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
+import type { PlanReader } from '../../../domain/plan/PlanDocument.ts'
 import { isIdOf } from '../../../domain/records/ids.ts'
 import { recordMenu, useActionContext, useActions } from '../../actions/ActionsContext.tsx'
 import { usePlan, useSession, useSessionState } from '../../session/SessionContext.tsx'
@@ -16,7 +17,7 @@ import { MatrixGrid } from './MatrixGrid.tsx'
 import { MatrixPrint } from './MatrixPrint.tsx'
 import { MatrixToolbar } from './MatrixToolbar.tsx'
 import { MatrixTray } from './MatrixTray.tsx'
-import { lookAtPlan, useMatrixView } from './matrixView.ts'
+import { isChosenHere, lookAtPlan, matrixView, useMatrixView } from './matrixView.ts'
 import { TimeCursorHandle, TimeCursorLine } from './TimeCursor.tsx'
 import { useBarDrag } from './useBarDrag.ts'
 import { useMatrixControl, useMatrixNavigation } from './useMatrixControl.ts'
@@ -66,6 +67,7 @@ function Matrix() {
   const pointer = useMatrixPointer({ scroller, model, viewport, plan, navigation })
   const keys = useMatrixKeys({ model, viewport, plan, navigation, dialogs })
   useBarDrag({ scroller, model, viewport, plan })
+  useSettledActive(plan)
   useFollowFocused(control.showMission)
   const menu = useContextMenu(t('matrix.menu'))
   return (
@@ -112,23 +114,29 @@ function showTitle({ target }: PointerEvent): void {
   bar?.setAttribute('title', bar.getAttribute('aria-label') ?? '')
 }
 
+/** The active bar stays the active one when an undo, or another place, hands it to another unit. */
+function useSettledActive(plan: PlanReader): void {
+  const active = useMatrixView((v) => v.active)
+  const { revision } = plan
+  useEffect(() => {
+    if (active?.bar === null || active === null) return
+    const unit = plan.get(active.bar)?.unit
+    if (unit === active.row) return
+    matrixView.setState({ active: unit === undefined ? { ...active, bar: null } : { ...active, row: unit } })
+  }, [active, plan, revision])
+}
+
 /** A mission chosen elsewhere comes into sight here. */
 function useFollowFocused(showMission: ReturnType<typeof useMatrixNavigation>['showMission']): void {
   const focused = useSessionState((s) => s.focused)
+  const selection = useSessionState((s) => s.selection)
   const show = useRef(showMission)
   useLayoutEffect(() => {
     show.current = showMission
   })
-  const active = useMatrixView((v) => v.active?.bar)
-  const plan = usePlan()
-  const shown = useRef<string | null>(null)
   useEffect(() => {
-    if (shown.current === focused) return
-    shown.current = focused
-    if (focused === null || !isIdOf('mission', focused)) return
-    const isHere = active !== null && active !== undefined && plan.get(active)?.mission === focused
-    if (!isHere) show.current(focused)
-  }, [focused, active, plan])
+    if (focused !== null && isIdOf('mission', focused) && !isChosenHere(selection)) show.current(focused)
+  }, [focused, selection])
 }
 
 function LiveWords() {

@@ -11,7 +11,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { dragStep, IDLE } from './dragBar.ts'
 import { dragStore } from './dragStore.ts'
-import { matrixView, useMatrixView } from './matrixView.ts'
+import { matrixView, useMatrixView, selectHere } from './matrixView.ts'
 import { timeWords } from './barWords.ts'
 import { type TrayMission, trayMissions } from './trayMissions.ts'
 
@@ -78,7 +78,7 @@ function TrayList({ plan, missions }: { plan: PlanReader; missions: readonly Tra
     if (item === undefined) return
     setActive(index)
     virtualizer.scrollToIndex(index)
-    session.select([item.mission.id])
+    selectHere(session, [item.mission.id])
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import { useStore } from 'zustand'
 import type { Id } from '../../../domain/records/ids.ts'
+import type { PlanSession } from '../../session/PlanSession.ts'
 import type { ZoomLevel } from './timeScale.ts'
 
 /** Where the keyboard is: a row, and one of its bars if it has any there. */
@@ -100,3 +101,13 @@ export function toggleRow(id: string, isCollapsed?: boolean): void {
 export function say(text: string): void {
   matrixView.setState(({ said }) => ({ said: { text, count: said.count + 1 } }))
 }
+
+let chosenHere: ReadonlySet<Id> | null = null
+
+/** Selects as `session.select` does, and remembers that the choice was made on the matrix, which need not go there then. */
+export function selectHere(session: PlanSession, ids: Iterable<Id>, focused?: Id | null): void {
+  session.select(ids, focused)
+  chosenHere = session.store.getState().selection
+}
+
+export const isChosenHere = (selection: ReadonlySet<Id>): boolean => selection === chosenHere

@@ -9,7 +9,7 @@ import { commandOf, dragStep, heldTimes, IDLE, linkTarget } from './dragBar.ts'
 import { dragStore } from './dragStore.ts'
 import type { RowModel } from './matrixRows.ts'
 import { rowAt } from './rowPlaces.ts'
-import { matrixView, say } from './matrixView.ts'
+import { matrixView, say, selectHere } from './matrixView.ts'
 import { snapOf } from './timeScale.ts'
 import { minuteAt } from './useMatrixControl.ts'
 import { HEADER_HEIGHT, type MatrixViewport } from './useMatrixViewport.ts'
@@ -22,8 +22,10 @@ interface Parts {
 }
 
 /** So near to an edge the view moves along with what is in hand. Pixels, and pixels a frame. */
-const EDGE = 36
+const EDGE = 24
 const SPEED = 14
+/** Not at once: rows beside the edge are aimed at, too. Milliseconds. */
+const DWELL = 350
 
 /** Follows what is in hand until it is let go, which is one change, or Escape, which is none. */
 export function useBarDrag(parts: Parts): void {
@@ -36,6 +38,7 @@ export function useBarDrag(parts: Parts): void {
 
   useEffect(() => {
     let frame = 0
+    let inEdgeSince: number | null = null
     let pointer = { x: 0, y: 0, isFine: false }
 
     const update = (): void => {
@@ -80,7 +83,12 @@ export function useBarDrag(parts: Parts): void {
             : 0
       const dx = SPEED * pull(pointer.x, box.left + headWidth, box.right)
       const dy = drag.grip.kind.startsWith('stretch') ? 0 : SPEED * pull(pointer.y, box.top + HEADER_HEIGHT, box.bottom)
-      if (dx === 0 && dy === 0) return
+      if (dx === 0 && dy === 0) {
+        inEdgeSince = null
+        return
+      }
+      inEdgeSince ??= performance.now()
+      if (performance.now() - inEdgeSince < DWELL) return
       element.scrollBy(dx, dy)
       update()
     }
@@ -95,6 +103,7 @@ export function useBarDrag(parts: Parts): void {
     const end = (): void => {
       cancelAnimationFrame(frame)
       frame = 0
+      inEdgeSince = null
       dragStore.setState({ drag: IDLE })
     }
 
@@ -104,7 +113,7 @@ export function useBarDrag(parts: Parts): void {
       end()
       if (drag.state === 'pressed') {
         // A press on one of several selected that did not become a drag chooses it alone.
-        if (!event.ctrlKey && !event.metaKey && !event.shiftKey) session.select([drag.grip.mission])
+        if (!event.ctrlKey && !event.metaKey && !event.shiftKey) selectHere(session, [drag.grip.mission])
         return
       }
       const successor = linkTarget(drag)
@@ -116,7 +125,8 @@ export function useBarDrag(parts: Parts): void {
       if (command === null || !session.dispatch(command).ok) return
       const { plan, texts } = latest.current
       const { start } = heldTimes(drag)
-      session.select(
+      selectHere(
+        session,
         drag.grip.kind === 'place' ? [drag.grip.mission] : session.store.getState().selection,
         drag.grip.mission,
       )

@@ -65,9 +65,7 @@ export function useMatrixNavigation(
       const bar = row.lanes.bars.find((b) => b.assignment.id === active.bar)
       const top = (tops[index] ?? 0) + (bar === undefined ? 0 : laneTop(bar.lane, rowHeight))
       const bottom = top + rowHeight
-      const seen = element.clientHeight - HEADER_HEIGHT
-      if (top < element.scrollTop) element.scrollTop = top
-      else if (bottom > element.scrollTop + seen) element.scrollTop = bottom - seen
+      element.scrollTop = scrolledTo(top, bottom, element.scrollTop, element.clientHeight - HEADER_HEIGHT, rowHeight)
       if (bar === undefined) return
       const from = toX(scale, bar.start)
       const to = toX(scale, bar.end)
@@ -102,6 +100,14 @@ export function useMatrixNavigation(
       reveal,
     }
   }, [scroller, model, viewport, plan, session])
+}
+
+/** Where to scroll so that a row is seen with one beside it; a row from afar comes to the middle. Pixels. */
+function scrolledTo(top: number, bottom: number, from: number, seen: number, margin: number): number {
+  if (top - margin >= from && bottom + margin <= from + seen) return from
+  const isNear = top > from - 3 * margin && bottom < from + seen + 3 * margin
+  if (!isNear) return top - (seen - (bottom - top)) / 2
+  return top - margin < from ? top - margin : bottom + margin - seen
 }
 
 /** Registers what actions reach; gone when the place is left. */

@@ -8,7 +8,7 @@ import { type Texts, useTexts } from '../../texts/TextContext.tsx'
 import type { Bar } from './barLanes.ts'
 import { timeWords, unitName } from './barWords.ts'
 import { barOf, type MatrixRow, type RowModel } from './matrixRows.ts'
-import { type ActiveBar, type MatrixControl, matrixView, say, toggleRow } from './matrixView.ts'
+import { type ActiveBar, type MatrixControl, matrixView, say, toggleRow, selectHere } from './matrixView.ts'
 import { type ActiveMove, moveActive } from './moveActive.ts'
 import { snapOf } from './timeScale.ts'
 import type { MatrixNavigation } from './useMatrixControl.ts'
@@ -96,11 +96,11 @@ export function useMatrixKeys({ model, viewport, plan, navigation, dialogs }: Pa
           done()
           if (linkingFrom !== null && bar !== undefined) finishLink(linkingFrom, bar)
           else if (bar !== undefined) {
-            session.select([bar.mission.id])
+            selectHere(session, [bar.mission.id])
             focusInspector()
           } else if (row !== undefined && canFold(row)) toggleRow(row.id)
           else if (row !== undefined && isIdOf('unit', row.id)) {
-            session.select([row.id])
+            selectHere(session, [row.id])
             focusInspector()
           }
           return
@@ -112,7 +112,7 @@ export function useMatrixKeys({ model, viewport, plan, navigation, dialogs }: Pa
           if (linkingFrom !== null) {
             matrixView.setState({ linkingFrom: null })
             say(texts.t('matrix.said-cancelled'))
-          } else session.select([])
+          } else selectHere(session, [])
           return
         case '+':
         case '=':
@@ -123,7 +123,7 @@ export function useMatrixKeys({ model, viewport, plan, navigation, dialogs }: Pa
           done()
           navigation.zoomBy(1 / 1.5)
           return
-        case 'Delete':
+        case 'Backspace':
           done()
           if (bar !== undefined && canEdit) {
             if (event.shiftKey) unschedule({ session, plan, texts, bar })
@@ -177,15 +177,15 @@ function fold(row: MatrixRow, move: ActiveMove): boolean {
 /** Keys act on the whole selection if the active bar is of it, else on the active bar alone. */
 function selectForAction(session: PlanSession, bar: Bar): void {
   const { selection } = session.store.getState()
-  if (selection.has(bar.mission.id)) session.select(selection, bar.mission.id)
-  else session.select([bar.mission.id])
+  if (selection.has(bar.mission.id)) selectHere(session, selection, bar.mission.id)
+  else selectHere(session, [bar.mission.id])
 }
 
 function toggleSelected(session: PlanSession, bar: Bar): void {
   const next = new Set(session.store.getState().selection)
   if (next.has(bar.mission.id)) next.delete(bar.mission.id)
   else next.add(bar.mission.id)
-  session.select(next)
+  selectHere(session, next)
 }
 
 function moveBy({ session, plan, texts, bar }: Change, by: number): void {

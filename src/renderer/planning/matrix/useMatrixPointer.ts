@@ -9,7 +9,7 @@ import type { Grip } from './dragBar.ts'
 import { dragStep, IDLE } from './dragBar.ts'
 import { dragStore } from './dragStore.ts'
 import { barOf, type RowModel } from './matrixRows.ts'
-import { matrixView, toggled, toggleRow } from './matrixView.ts'
+import { matrixView, toggled, toggleRow, selectHere } from './matrixView.ts'
 import type { MatrixNavigation } from './useMatrixControl.ts'
 import { minuteAt } from './useMatrixControl.ts'
 import type { MatrixViewport } from './useMatrixViewport.ts'
@@ -90,10 +90,10 @@ export function useMatrixPointer({ scroller, model, viewport, plan, navigation }
         const next = new Set(selection)
         if (next.has(mission.id)) next.delete(mission.id)
         else next.add(mission.id)
-        session.select(next, next.has(mission.id) ? mission.id : undefined)
+        selectHere(session, next, next.has(mission.id) ? mission.id : undefined)
       } else if (selection.has(mission.id)) {
-        session.select(selection, mission.id)
-      } else session.select([mission.id])
+        selectHere(session, selection, mission.id)
+      } else selectHere(session, [mission.id])
     }
     return {
       onPointerDown: (event: ReactPointerEvent<HTMLElement>): void => {
@@ -126,7 +126,7 @@ export function useMatrixPointer({ scroller, model, viewport, plan, navigation }
           // The menu is about what is under the pointer, unless that is one of the selected.
           const id = bar?.mission.id ?? (isIdOf('unit', row) ? row : null)
           if (bar !== undefined) matrixView.setState({ active: { row, bar: bar.assignment.id, minute: bar.start } })
-          if (id !== null && !session.store.getState().selection.has(id)) session.select([id])
+          if (id !== null && !session.store.getState().selection.has(id)) selectHere(session, [id])
           return
         }
         if (bar !== undefined) {
@@ -136,11 +136,11 @@ export function useMatrixPointer({ scroller, model, viewport, plan, navigation }
         const minute = minuteAt(element, event.clientX, matrixView.getState().headWidth, viewport)
         if (target.closest('.matrix-head') !== null) {
           matrixView.setState(({ active }) => ({ active: { row, bar: null, minute: active?.minute ?? 0 } }))
-          if (isIdOf('unit', row)) session.select([row])
+          if (isIdOf('unit', row)) selectHere(session, [row])
           return
         }
         matrixView.setState({ active: { row, bar: null, minute } })
-        startPan(event, element, () => session.select([]))
+        startPan(event, element, () => selectHere(session, []))
       },
     }
   }, [scroller, model, viewport, plan, session])
