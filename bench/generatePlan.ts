@@ -60,7 +60,7 @@ export function generatePlan({ units, missions, seed }: PlanSize): AnyRecord[] {
   return [...meta, ...forces.districts, ...forces.places, ...forces.units, ...objectives, ...legalBases, ...planned]
 }
 
-function readCatalogue(): AnyRecord[] {
+function readCatalogue(): readonly AnyRecord[] {
   const url = new URL('../resources/templates/catalogue.json', import.meta.url)
   const template = readTemplate(JSON.parse(readFileSync(url, 'utf8')))
   if (!template.ok) throw new Error(`catalogue: ${JSON.stringify(template.error)}`)

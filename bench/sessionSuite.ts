@@ -38,25 +38,25 @@ export const sessionSuite = (plans: PlanFiles, folder: string): Suite => ({
     const { page } = browser
     try {
       await page.goto(server.url)
-      const id = await page.evaluate(() => window.importPlan('/plan.valles'))
+      const id = await page.evaluate(() => window.bench.importPlan('/plan.valles'))
       const opens: number[] = []
       for (let run = 0; run < (wants('check-first') ? OPENS : 1); run += 1) {
         await page.reload()
-        opens.push(await page.evaluate((plan) => window.openPlan(plan), id))
+        opens.push(await page.evaluate((plan) => window.bench.open(plan), id))
       }
       tell('check-first', median(opens))
-      await page.evaluate((count) => window.edit('mixed', count, 1), WARM_EDITS)
-      const edits = await page.evaluate((count) => window.edit('mixed', count, 2), EDITS)
+      await page.evaluate((count) => window.bench.edit('mixed', count, 1), WARM_EDITS)
+      const edits = await page.evaluate((count) => window.bench.edit('mixed', count, 2), EDITS)
       tell('edit', median(edits.memory))
       tell('edit-p99', percentile(edits.memory, 0.99))
       tell('edit-durable', median(edits.durable))
       tell('edit-durable-p99', percentile(edits.durable, 0.99))
-      const undone = await page.evaluate((count) => window.undo(count), UNDOS)
+      const undone = await page.evaluate((count) => window.bench.undo(count), UNDOS)
       tell('undo', median(undone))
       tell('undo-p99', percentile(undone, 0.99))
       const hasMemory = wants('heap-edits') || wants('heap-worker')
       if (!hasMemory && !wants('check-edit') && !wants('check-edit-p99')) return
-      const { checked }: EditTimes = await page.evaluate((count) => window.edit('moves', count, 3), MOVES)
+      const { checked }: EditTimes = await page.evaluate((count) => window.bench.edit('moves', count, 3), MOVES)
       tell('check-edit', median(checked))
       tell('check-edit-p99', percentile(checked, 0.99))
       if (!hasMemory) return

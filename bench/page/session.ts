@@ -19,16 +19,21 @@ export interface EditTimes {
   readonly checked: readonly number[]
 }
 
+/** What the page offers to the suite. */
+interface SessionBench {
+  /** Takes a plan file in and gives the plan's id. */
+  readonly importPlan: (url: string) => Promise<Id<'plan'>>
+  /** Milliseconds from opening the plan to its whole findings. */
+  readonly open: (id: Id<'plan'>) => Promise<number>
+  /** Edits one after the other, each saved and checked before the next. */
+  readonly edit: (kind: 'moves' | 'mixed', count: number, seed: number) => Promise<EditTimes>
+  /** Takes edits back one after the other: milliseconds in memory. */
+  readonly undo: (count: number) => Promise<readonly number[]>
+}
+
 declare global {
   interface Window {
-    /** Takes a plan file in and gives the plan's id. */
-    importPlan(url: string): Promise<Id<'plan'>>
-    /** Milliseconds from opening the plan to its whole findings. */
-    openPlan(id: Id<'plan'>): Promise<number>
-    /** Edits one after the other, each saved and checked before the next. */
-    edit(kind: 'moves' | 'mixed', count: number, seed: number): Promise<EditTimes>
-    /** Takes edits back one after the other: milliseconds in memory. */
-    undo(count: number): Promise<readonly number[]>
+    bench: SessionBench
   }
 }
 
@@ -65,7 +70,7 @@ const openDocument = (): PlanReader => {
 /** Lets timers and garbage of one measurement not fall into the next. */
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))
 
-window.importPlan = async (url) => {
+const importPlan: SessionBench['importPlan'] = async (url) => {
   const decoded = await decodePlan(new Uint8Array(await (await fetch(url)).arrayBuffer()))
   if (!decoded.ok) throw new Error(decoded.error.code)
   const created = await storage.create(decoded.value.records)
@@ -73,13 +78,13 @@ window.importPlan = async (url) => {
   return created.value
 }
 
-window.openPlan = async (id) => {
+const open: SessionBench['open'] = async (id) => {
   const start = performance.now()
   if (!(await session.open(id))) throw new Error(JSON.stringify(session.store.getState().open))
   return (await until((s) => s.checking === null)) - start
 }
 
-window.edit = async (kind, count, seed) => {
+const edit: SessionBench['edit'] = async (kind, count, seed) => {
   const plan = openDocument()
   const random = new Random(seed)
   const missions = [...plan.all('mission')].map((m) => m.id)
@@ -100,7 +105,7 @@ window.edit = async (kind, count, seed) => {
   return times
 }
 
-window.undo = async (count) => {
+const undo: SessionBench['undo'] = async (count) => {
   const times: number[] = []
   for (let i = 0; i < count; i += 1) {
     await pause()
@@ -114,6 +119,8 @@ window.undo = async (count) => {
   }
   return times
 }
+
+window.bench = { importPlan, open, edit, undo }
 
 /** Up to ten days to either side. */
 function moveOf(plan: PlanReader, mission: Id<'mission'>, random: Random): Command {
