@@ -9,6 +9,7 @@ import { useTexts } from '../texts/TextContext.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ToneIcon } from '../ui/ToneIcon.tsx'
 import { AcceptFindingDialog } from './AcceptFindingDialog.tsx'
+import { isNamedRecord } from './recordText.ts'
 import { RecordLink } from './RecordLink.tsx'
 import { useRepairs } from './useRepairs.ts'
 import './FindingItem.css'
@@ -29,7 +30,7 @@ export function FindingItem({ finding, at }: FindingItemProps) {
   const canEdit = useSessionState((s) => s.canEdit)
   const acceptance = plan.indexes.acceptancesOfFinding.get(finding.key)[0]
   const sentence = sayFinding(finding, plan, language)
-  const others = finding.records.filter((id) => id !== at)
+  const others = finding.records.filter((id) => id !== at && isNamedRecord(id))
   return (
     <div className="finding" data-severity={finding.severity} data-accepted={acceptance !== undefined || undefined}>
       <ToneIcon tone={finding.severity} label={t(`severity.${finding.severity}`)} />

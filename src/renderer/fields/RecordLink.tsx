@@ -1,10 +1,9 @@
 import { Button } from 'react-aria-components'
 import type { AnyRecord } from '../../domain/records/catalog.ts'
 import type { Id } from '../../domain/records/ids.ts'
-import { shortNameOf } from '../../domain/commands/nameOfRecord.ts'
 import { useRecord, useSession } from '../session/SessionContext.tsx'
 import { useTexts } from '../texts/TextContext.tsx'
-import { recordLine } from './recordText.ts'
+import { recordLine, recordShort } from './recordText.ts'
 import './RecordLink.css'
 
 interface RecordLinkProps {
@@ -17,12 +16,12 @@ interface RecordLinkProps {
 export function RecordLink({ id, isWhole = false }: RecordLinkProps) {
   const { language } = useTexts()
   const session = useSession()
-  const record = useRecord(id) as AnyRecord | undefined
+  const record: AnyRecord | undefined = useRecord(id)
   if (record === undefined) return <span className="record-gone">{id}</span>
   const line = recordLine(record, language)
   return (
     <Button className="record-link" aria-label={line} onPress={() => session.select([id])}>
-      {isWhole ? line : shortNameOf(record)}
+      {isWhole ? line : recordShort(record, language)}
     </Button>
   )
 }

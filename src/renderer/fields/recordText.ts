@@ -1,16 +1,28 @@
 import { shortNameOf } from '../../domain/commands/nameOfRecord.ts'
 import type { AnyRecord } from '../../domain/records/catalog.ts'
+import { type Id, kindOf } from '../../domain/records/ids.ts'
 import { nameIn } from '../texts/translate.ts'
 import type { Language } from '../../domain/time/dtg.ts'
 import { folded } from '../ui/folded.ts'
 
 /** A record in one line: `M-014 Reconocimiento en Sivia`, `31.ª Bda Inf · 31.ª Brigada de Infantería`. */
 export function recordLine(record: AnyRecord, language: Language): string {
-  const short = shortNameOf(record)
+  const short = recordShort(record, language)
   const long = longNameOf(record, language)
   if (long === '' || long === short) return short
   return 'code' in record ? `${short} ${long}` : `${short} · ${long}`
 }
+
+/** What a record is called in a word: its code, designation or, where it has neither, its name in the language. */
+export function recordShort(record: AnyRecord, language: Language): string {
+  const isNamedOnly = !('code' in record) && 'name' in record && typeof record.name !== 'string'
+  return isNamedOnly ? longNameOf(record, language) : shortNameOf(record)
+}
+
+const NAMELESS = ['assignment', 'dependency', 'relationship', 'link', 'acceptance']
+
+/** Whether records of this kind are called something; those that tie two others are not. */
+export const isNamedRecord = (id: Id): boolean => !NAMELESS.includes(kindOf(id))
 
 /** What a record is called in full, beside its code or designation. */
 export function longNameOf(record: AnyRecord, language: Language): string {

@@ -50,9 +50,11 @@ export function useRepairs(finding: Finding, language: Language): readonly Repai
       known.set(finding, next)
       setRepairs(next.repairs)
     }
+    // Repairs are those of the plan as it is: a new revision asks again.
     waiting.add(job)
     schedule()
     return () => void waiting.delete(job)
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [store, finding, language, revision])
   return repairs
 }

@@ -1,8 +1,8 @@
 import { memo, useMemo } from 'react'
-import { shortNameOf } from '../../../domain/commands/nameOfRecord.ts'
 import type { Finding, Severity } from '../../../domain/check/Finding.ts'
 import { sayFinding } from '../../../domain/check/words.ts'
 import type { AnyRecord } from '../../../domain/records/catalog.ts'
+import { isNamedRecord, recordShort } from '../../fields/recordText.ts'
 import { usePlan, useSessionState } from '../../session/SessionContext.tsx'
 import { useTexts } from '../../texts/TextContext.tsx'
 import { Count } from '../../ui/Count.tsx'
@@ -32,11 +32,13 @@ export function SeverityCell({ severity }: { severity: Severity }) {
 
 /** Codes and designations of the records of a finding. */
 export const RecordsCell = memo(function RecordsCell({ finding }: { finding: Finding }) {
+  const { language } = useTexts()
   const names = useSessionState((s) =>
     finding.records
+      .filter(isNamedRecord)
       .map((id) => {
-        const record = s.plan?.get(id) as AnyRecord | undefined
-        return record === undefined ? id : shortNameOf(record)
+        const record: AnyRecord | undefined = s.plan?.get(id)
+        return record === undefined ? id : recordShort(record, language)
       })
       .join(', '),
   )

@@ -76,7 +76,7 @@ export function CheckToolbar({ counts, shown, all }: CheckToolbarProps) {
         icon={Filter}
         entries={entries}
       />
-      <span role="status">{t('missions.count', { shown, all })}</span>
+      <output>{t('missions.count', { shown, all })}</output>
       <SeverityCounts counts={counts} />
     </ToolbarRow>
   )

@@ -17,6 +17,7 @@ export function ChosenFinding() {
   useEffect(() => {
     // The button that mended the last finding went away with it; the keyboard goes on here.
     if (hadFocus.current && document.activeElement === document.body) section.current?.querySelector('button')?.focus()
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another finding is what it waits for
   }, [finding])
   useEffect(() => {
     const onFocus = (event: FocusEvent): void => {

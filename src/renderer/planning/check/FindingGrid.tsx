@@ -46,6 +46,7 @@ export function FindingGrid({ rows }: { rows: GridRows<CheckRow> }) {
         label={t('check.list')}
         rows={rows}
         columns={columns}
+        isTree
         isCompact
         selectionMode="single"
         selectedIds={selectedIds}
@@ -115,7 +116,7 @@ function useColumns(withRule: boolean): GridColumn<CheckRow>[] {
       {
         id: 'severity',
         header: t('check.severity'),
-        width: 116,
+        width: 148,
         cell: ofFinding(({ finding }) => <SeverityCell severity={finding.severity} />),
       },
       {

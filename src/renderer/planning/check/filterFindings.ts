@@ -27,7 +27,7 @@ export function filterFindings(
     if (words.length === 0) return true
     const texts = [folded(ruleName(finding))]
     for (const id of finding.records) {
-      const record = plan.get(id) as AnyRecord | undefined
+      const record: AnyRecord | undefined = plan.get(id)
       if (record !== undefined) texts.push(searchedText(record))
     }
     return words.every((word) => texts.some((text) => text.includes(word)))

@@ -4,7 +4,8 @@ import type { AnyRecord } from '../../../domain/records/catalog.ts'
 import { type Id, isIdOf } from '../../../domain/records/ids.ts'
 import { recordLine } from '../../fields/recordText.ts'
 import type { Texts } from '../../texts/TextContext.tsx'
-import { type GridRows, gridRowsOf } from '../../ui/grid/GridRows.ts'
+import { groupedRows } from '../../ui/grid/groupedRows.ts'
+import type { GridRows } from '../../ui/grid/GridRows.ts'
 
 export const FINDING_GROUPINGS = ['rule', 'unit', 'severity'] as const
 export type FindingGrouping = (typeof FINDING_GROUPINGS)[number]
@@ -23,7 +24,6 @@ export interface FindingGroupRow {
   readonly id: string
   readonly label: string
   readonly counts: Readonly<Record<Severity, number>>
-  readonly isExpanded: boolean
 }
 
 export type CheckRow = FindingRow | FindingGroupRow
@@ -67,24 +67,17 @@ export function groupFindings(
   const heads = [...groups.keys()]
     .map((key) => ({ key, label: labelOf(key, grouping, plan, texts), order: orderOf(key, grouping) }))
     .sort((a, b) => a.order - b.order || a.label.localeCompare(b.label, texts.language, { numeric: true }))
-  const list: CheckRow[] = []
-  for (const { key, label } of heads) {
-    const members = groups.get(key) ?? []
-    const id = `group ${key}`
-    const isExpanded = !collapsed.has(id)
-    list.push({ kind: 'group', id, label, counts: countOf(members), isExpanded })
-    if (isExpanded) for (const finding of members) list.push(findingRow(finding, grouping === 'unit' ? key : ''))
-  }
-  return gridRowsOf<CheckRow>(
-    list,
-    (row) => row.id,
-    (row, index) => ({
-      kind: row.kind === 'group' ? 'group' : 'row',
-      level: row.kind === 'group' ? 1 : 2,
-      setSize: list.length,
-      position: index + 1,
-      isExpanded: row.kind === 'group' ? row.isExpanded : undefined,
+  return groupedRows<CheckRow>(
+    heads.map(({ key, label }) => {
+      const members = groups.get(key) ?? []
+      const id = `group ${key}`
+      return {
+        head: { kind: 'group', id, label, counts: countOf(members) },
+        members: members.map((finding) => findingRow(finding, grouping === 'unit' ? key : '')),
+        isExpanded: !collapsed.has(id),
+      }
     }),
+    (row) => row.id,
   )
 }
 
@@ -98,7 +91,7 @@ function keysOf(finding: Finding, grouping: FindingGrouping): readonly string[] 
 function labelOf(key: string, grouping: FindingGrouping, plan: PlanReader, { t, language }: Texts): string {
   if (grouping === 'unit') {
     if (key === '') return t('check.without-unit')
-    const unit = plan.get(key as Id) as AnyRecord | undefined
+    const unit: AnyRecord | undefined = plan.get(key as Id)
     return unit === undefined ? key : recordLine(unit, language)
   }
   const rule = RULE_IDS.find((id) => id === key)

@@ -29,7 +29,7 @@ export function Inspector() {
 }
 
 function RecordSheet({ id }: { id: Id | null }) {
-  const record = useRecord(id) as AnyRecord | undefined
+  const record: AnyRecord | undefined = useRecord(id)
   if (id === null || record === undefined || isIdOf('plan', id)) return <PlanSheet />
   if (isIdOf('mission', id)) return <MissionSheet id={id} />
   if (isIdOf('unit', id)) return <UnitSheet id={id} />

@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest'
 import { prepare } from '../../../domain/commands/catalog.ts'
 import type { Command } from '../../../domain/commands/catalog.ts'
-import { PlanDocument } from '../../../domain/plan/PlanDocument.ts'
+import type { PlanDocument } from '../../../domain/plan/PlanDocument.ts'
 import { makeId } from '../../../domain/records/ids.ts'
-import { generatePlan } from '../../../../bench/generatePlan.ts'
+import { campaignPlan } from '../../fields/campaignPlan.testing.ts'
 import { MissionTable } from './MissionTable.ts'
 import { type MissionSort, SORT_COLUMNS, type SortContext, sortMissions } from './sortMissions.ts'
 import { MissionRow } from './missionRow.ts'
 
-const planOf = () => new PlanDocument(generatePlan({ units: 20, missions: 300, seed: 7 }), 0)
 const byStart: MissionSort = { column: 'start', isDescending: false }
 const contextOf = (plan: PlanDocument): SortContext => ({ plan, language: 'es', openFindings: () => [] })
 
@@ -31,22 +30,22 @@ const sortedAnew = (plan: PlanDocument, sort: MissionSort): string[] =>
   )
 
 test('gives the same list and rows until something changes', () => {
-  const plan = planOf()
+  const plan = campaignPlan()
   const table = new MissionTable()
   const first = table.sorted(byStart, contextOf(plan), 0)
-  expect(first).toHaveLength(300)
+  expect(first).toHaveLength(120)
   expect(table.sorted(byStart, contextOf(plan), 1)).toBe(first)
   edit(plan, { type: 'editRecords', ids: [plan.meta.id], fields: { purpose: 'otro' } })
   expect(table.sorted(byStart, contextOf(plan), 1)).toBe(first)
 })
 
 test('after each edit stands as if sorted anew, and rows that did not change stay the same', () => {
-  const plan = planOf()
+  const plan = campaignPlan()
   const table = new MissionTable()
   for (const column of SORT_COLUMNS) {
     const sort = { column, isDescending: column.length % 2 === 0 }
     const before = table.sorted(sort, contextOf(plan), 0)
-    const [a, b, c] = [before[5], before[200], before[100]].map((row) => row?.mission)
+    const [a, b, c] = [before[5], before[80], before[40]].map((row) => row?.mission)
     if (a === undefined || b === undefined || c === undefined) throw new Error('too few missions')
     edit(plan, {
       type: 'moveMissions',
@@ -66,7 +65,7 @@ test('after each edit stands as if sorted anew, and rows that did not change sta
 })
 
 test('shows a unit under its new name', () => {
-  const plan = planOf()
+  const plan = campaignPlan()
   const table = new MissionTable()
   const sort: MissionSort = { column: 'units', isDescending: false }
   const row = table.sorted(sort, contextOf(plan), 0).find((r) => r.assignments.length > 0)
@@ -80,7 +79,7 @@ test('shows a unit under its new name', () => {
 })
 
 test('missions without a value stand last both ways', () => {
-  const plan = planOf()
+  const plan = campaignPlan()
   const [first] = plan.all('mission')
   if (first === undefined) throw new Error('no mission')
   edit(plan, { type: 'moveMissions', moves: [{ mission: first.id, start: null }] })

@@ -44,9 +44,7 @@ export function MissionsPlace() {
     <div className="missions">
       <ToolbarRow>
         <MissionFilterControls />
-        <span className="missions-count" role="status">
-          {t('missions.count', { shown: shown.count, all: shown.all })}
-        </span>
+        <output className="missions-count">{t('missions.count', { shown: shown.count, all: shown.all })}</output>
         <span className="missions-space" />
         {selected > 1 ? (
           <Button icon={SquarePen} onPress={editMany.perform} isDisabled={!editMany.isEnabled}>
@@ -117,7 +115,7 @@ function MissionGrid({ rows }: { rows: ReturnType<typeof useMissionRows>['rows']
   const meta = useSessionState((s) => (s.revision < 0 ? null : (s.plan?.meta ?? null)))
   const selection = useSessionState((s) => s.selection)
   const focused = useSessionState((s) => s.focused)
-  const { sort, collapsed, filter } = useStore(missionsView)
+  const { sort, collapsed, filter, grouping } = useStore(missionsView)
   const menu = useContextMenu(t('missions.menu'))
   // The head of a group can hold the grid's focus, but it is no record of the plan.
   const [group, setGroup] = useState<{ id: string; over: Id | null } | null>(null)
@@ -152,6 +150,7 @@ function MissionGrid({ rows }: { rows: ReturnType<typeof useMissionRows>['rows']
         label={t('missions.list')}
         rows={rows}
         columns={columns}
+        isTree={grouping !== 'none'}
         isCompact
         isFirstColumnSticky
         selectedIds={selection}

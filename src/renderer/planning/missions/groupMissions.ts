@@ -3,6 +3,7 @@ import { componentKind } from '../../../domain/records/common.ts'
 import type { Id } from '../../../domain/records/ids.ts'
 import { MISSION_STATUSES } from '../../../domain/records/mission.ts'
 import type { Texts } from '../../texts/TextContext.tsx'
+import { groupedRows } from '../../ui/grid/groupedRows.ts'
 import { type GridRows, gridRowsOf } from '../../ui/grid/GridRows.ts'
 import type { MissionRow } from './missionRow.ts'
 
@@ -15,13 +16,12 @@ export interface GroupRow {
   readonly id: string
   readonly label: string
   readonly count: number
-  readonly isExpanded: boolean
 }
 
 export type ListRow = MissionRow | GroupRow
 
 /** Not the form of any record's id, so that a head is never taken for a record. */
-export const groupId = (key: string): string => `group ${key}`
+const groupId = (key: string): string => `group ${key}`
 
 /** Grid rows of missions, under heads where they are grouped. Missions keep their order within a group. */
 export function groupMissions(
@@ -42,24 +42,14 @@ export function groupMissions(
   const heads = [...groups.keys()]
     .map((key) => ({ key, label: labelOf(key, grouping, plan, texts), order: orderOf(key, grouping, plan) }))
     .sort((a, b) => a.order - b.order || a.label.localeCompare(b.label, texts.language, { numeric: true }))
-  const list: ListRow[] = []
-  for (const { key, label } of heads) {
-    const members = groups.get(key) ?? []
-    const id = groupId(key)
-    const isExpanded = !collapsed.has(id)
-    list.push({ kind: 'group', id, label, count: members.length, isExpanded })
-    if (isExpanded) for (const row of members) list.push(row)
-  }
-  return gridRowsOf<ListRow>(
-    list,
-    (row) => row.id,
-    (row, index) => ({
-      kind: row.kind === 'group' ? 'group' : 'row',
-      level: row.kind === 'group' ? 1 : 2,
-      setSize: list.length,
-      position: index + 1,
-      isExpanded: row.kind === 'group' ? row.isExpanded : undefined,
+  return groupedRows<ListRow>(
+    heads.map(({ key, label }) => {
+      const members = groups.get(key) ?? []
+      const id = groupId(key)
+      const isExpanded = !collapsed.has(id)
+      return { head: { kind: 'group', id, label, count: members.length }, members, isExpanded }
     }),
+    (row) => row.id,
   )
 }
 

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Finding } from '../../../domain/check/Finding.ts'
-import { PlanDocument } from '../../../domain/plan/PlanDocument.ts'
 import { makeId } from '../../../domain/records/ids.ts'
-import { generatePlan } from '../../../../bench/generatePlan.ts'
+import { campaignPlan } from '../../fields/campaignPlan.testing.ts'
 import { groupMissions } from './groupMissions.ts'
 import { textsIn } from '../../texts/TextContext.tsx'
 import {
@@ -16,7 +15,7 @@ import {
 } from './missionFilter.ts'
 import { MissionRow } from './missionRow.ts'
 
-const plan = new PlanDocument(generatePlan({ units: 20, missions: 200, seed: 3 }), 0)
+const plan = campaignPlan()
 const rows = [...plan.all('mission')].map((mission) => new MissionRow(plan, mission))
 const none = (): readonly Finding[] => []
 

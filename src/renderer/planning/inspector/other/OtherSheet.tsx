@@ -20,7 +20,7 @@ export function OtherSheet({ record }: { record: AnyRecord }) {
       title={recordLine(record, language)}
       aside={record.notional === true ? <Badge>{t('notional')}</Badge> : undefined}
     >
-      <SheetFindings id={record.id as Id} />
+      <SheetFindings id={record.id} />
       <Section id="other" title={t('finding.records')} count={ids.length}>
         <ul className="sheet-list">
           {ids.map((id) => (

@@ -1,4 +1,3 @@
-import type { Id } from '../../../../domain/records/ids.ts'
 import type { PlanRecord } from '../../../../domain/records/plan.ts'
 import { err, ok } from '../../../../domain/result.ts'
 import { ParsedField } from '../../../fields/ParsedField.tsx'
@@ -34,7 +33,7 @@ export function PlanSheet() {
         </>
       }
     >
-      <SheetFindings id={meta.id as Id} />
+      <SheetFindings id={meta.id} />
       <PlanTimes meta={meta} />
       <PlanPhases meta={meta} />
       <PlanWords meta={meta} />

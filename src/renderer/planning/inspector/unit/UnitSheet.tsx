@@ -1,4 +1,4 @@
-import { ArrowUp } from 'lucide-react'
+import { ArrowUp, X } from 'lucide-react'
 import type { Id } from '../../../../domain/records/ids.ts'
 import { ECHELONS, type Unit } from '../../../../domain/records/unit.ts'
 import { ComponentMark } from '../../../fields/ComponentMark.tsx'
@@ -8,6 +8,7 @@ import { UnitPicker } from '../../../fields/UnitPicker.tsx'
 import { useRecord, useSession, useSessionState } from '../../../session/SessionContext.tsx'
 import { useTexts } from '../../../texts/TextContext.tsx'
 import { Badge } from '../../../ui/Badge.tsx'
+import { Button } from '../../../ui/Button.tsx'
 import { ComboBox } from '../../../ui/ComboBox.tsx'
 import { NumberField } from '../../../ui/NumberField.tsx'
 import { Select } from '../../../ui/Select.tsx'
@@ -15,7 +16,6 @@ import { Switch } from '../../../ui/Switch.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { RequiredTextField } from '../RequiredTextField.tsx'
-import { RowRemove } from '../RowRemove.tsx'
 import { Section, Sheet } from '../Sheet.tsx'
 import { SheetFindings } from '../SheetFindings.tsx'
 import { useEdit } from '../useEdit.ts'
@@ -29,7 +29,7 @@ import { UnitReadiness } from './UnitReadiness.tsx'
 
 /** All of one unit. */
 export function UnitSheet({ id }: { id: Id<'unit'> }) {
-  const { t, name } = useTexts()
+  const { t } = useTexts()
   const unit = useRecord(id)
   const component = useRecord(unit?.component ?? null)
   if (unit === undefined) return null
@@ -45,7 +45,6 @@ export function UnitSheet({ id }: { id: Id<'unit'> }) {
             <>
               <ComponentMark kind={component.kind} isDecoration />
               <RecordLink id={component.id} />
-              <span className="visually-hidden">{name(component.name)}</span>
             </>
           )}
           {unit.notional === true ? <Badge>{t('notional')}</Badge> : null}
@@ -92,39 +91,43 @@ function UnitIdentity({ unit }: { unit: Unit }) {
         maxLength={300}
         onCommit={(designation) => edit({ designation })}
       />
-      <div className="sheet-line">
-        <span>{t('unit.superior')}</span>
-        <span className="sheet-grow">
+      <dl className="sheet-fact">
+        <dt>{t('unit.superior')}</dt>
+        <dd>
           {unit.parent === null ? (
             <span className="sheet-faint">{t('unit.no-superior')}</span>
           ) : (
             <RecordLink id={unit.parent} />
           )}
-        </span>
-        {canEdit ? (
+        </dd>
+      </dl>
+      {canEdit ? (
+        <div className="sheet-line">
           <UnitPicker
             label={t('unit.change-superior')}
             icon={ArrowUp}
             without={unit.id}
             onPick={(superior) => session.dispatch({ type: 'attachUnits', units: [unit.id], superior, from: null })}
           />
-        ) : null}
-        {unit.parent === null ? null : (
-          <RowRemove
-            label={t('unit.detach')}
-            canEdit={canEdit}
-            onPress={() =>
-              session.dispatch({
-                type: 'attachUnits',
-                units: [unit.id],
-                superior: null,
-                component: unit.component,
-                from: null,
-              })
-            }
-          />
-        )}
-      </div>
+          {unit.parent === null ? null : (
+            <Button
+              variant="quiet"
+              icon={X}
+              onPress={() =>
+                session.dispatch({
+                  type: 'attachUnits',
+                  units: [unit.id],
+                  superior: null,
+                  component: unit.component,
+                  from: null,
+                })
+              }
+            >
+              {t('unit.detach')}
+            </Button>
+          )}
+        </div>
+      ) : null}
       <Select
         label={t('unit.echelon')}
         layout="beside"
