@@ -151,7 +151,7 @@ test('everything by keyboard: walk, move, stretch, hand over, link, take off', a
   const { page } = await web.open()
   await open(page)
   const grid = page.getByRole('treegrid')
-  const said = page.locator('.matrix [role="status"]')
+  const said = page.locator('.matrix output')
   await grid.focus()
   const m7 = bar(page, 'M-007', 'GREC 1')
   const id = await m7.getAttribute('id')

@@ -60,6 +60,14 @@ const asked: Record<CommandType, fc.Arbitrary<Command>> = {
     component: idsOf('component'),
     from: fc.option(fc.integer({ min: 1_670_000_000_000, max: 1_700_000_000_000 })),
   }),
+  draftMission: fc.record({
+    type: fc.constant('draftMission'),
+    mission: fc.constant(null).map(() => context.newId('mission')),
+    missionType: idsOf('mission-type'),
+    title: fc.constant('Ensayo'),
+    unit: fc.option(unit),
+    start: fc.option(minutes),
+  }),
   duplicateMissions: fc.record({
     type: fc.constant('duplicateMissions'),
     missions: fc.uniqueArray(mission, { minLength: 1, maxLength: 3 }),
@@ -103,6 +111,7 @@ const asked: Record<CommandType, fc.Arbitrary<Command>> = {
     ),
     changed: fc.array(fc.record({ unit, strength: fc.nat(900) }), { maxLength: 2 }),
   }),
+  placeMission: fc.record({ type: fc.constant('placeMission'), mission, unit, part, start: minutes }),
   reassignMission: fc.record({ type: fc.constant('reassignMission'), assignment: idsOf('assignment'), unit }),
   removeRecords: fc.record({
     type: fc.constant('removeRecords'),

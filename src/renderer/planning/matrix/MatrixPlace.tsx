@@ -1,4 +1,4 @@
-import { type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { PlanReader } from '../../../domain/plan/PlanDocument.ts'
 import { isIdOf } from '../../../domain/records/ids.ts'
@@ -33,7 +33,8 @@ const COMPACT_ROW = 24
 /** The synchronization matrix: time across, components and units down, missions as bars. */
 export function MatrixPlace() {
   const plan = usePlan()
-  useMemo(() => lookAtPlan(plan.meta.id), [plan.meta.id])
+  // Before the first look at the view; another plan mounts another place.
+  useState(() => lookAtPlan(plan.meta.id))
   if (plan.count('unit') === 0) return <NoUnits />
   return <Matrix />
 }
@@ -123,6 +124,8 @@ function useSettledActive(plan: PlanReader): void {
     const unit = plan.get(active.bar)?.unit
     if (unit === active.row) return
     matrixView.setState({ active: unit === undefined ? { ...active, bar: null } : { ...active, row: unit } })
+    // The plan is one living document; its revision says when to look again.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [active, plan, revision])
 }
 
@@ -142,8 +145,8 @@ function useFollowFocused(showMission: ReturnType<typeof useMatrixNavigation>['s
 function LiveWords() {
   const said = useMatrixView((v) => v.said)
   return (
-    <div className="visually-hidden" role="status" aria-live="polite">
+    <output className="visually-hidden" aria-live="polite">
       <span key={said.count}>{said.text}</span>
-    </div>
+    </output>
   )
 }

@@ -65,6 +65,7 @@ function TrayList({ plan, missions }: { plan: PlanReader; missions: readonly Tra
   const canEdit = useSessionState((s) => s.canEdit)
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
+  // oxlint-disable-next-line react/incompatible-library -- nothing of it is handed on
   const virtualizer = useVirtualizer({
     count: missions.length,
     getScrollElement: () => scroller.current,
@@ -127,6 +128,7 @@ function TrayList({ plan, missions }: { plan: PlanReader; missions: readonly Tra
           if (item === undefined) return null
           const { mission } = item
           return (
+            // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the list holds the focus and names it
             <div
               key={mission.id}
               id={`matrix-tray-${mission.id}`}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import type { Id } from '../../../domain/records/ids.ts'
 import { PlanTimeField } from '../../fields/PlanTimeField.tsx'
 import { usePlan, useSession } from '../../session/SessionContext.tsx'
@@ -25,11 +25,9 @@ export function NewMissionDialog({ unit: unitId, start: startAt, close }: NewMis
   const plan = usePlan()
   const unit = unitId === null ? undefined : plan.get(unitId)
   const kind = unit === undefined ? undefined : plan.get(unit.component)?.kind
-  const types = useMemo(() => {
-    const all = [...plan.all('mission-type')]
-    const fitting = kind === undefined ? all : all.filter((type) => type.components.includes(kind))
-    return fitting.length > 0 ? fitting : all
-  }, [plan, kind])
+  const all = [...plan.all('mission-type')]
+  const fitting = kind === undefined ? all : all.filter((type) => type.components.includes(kind))
+  const types = fitting.length > 0 ? fitting : all
   const [typeId, setType] = useState(types[0]?.id ?? null)
   const [title, setTitle] = useState('')
   const [start, setStart] = useState<number | null>(startAt)

@@ -53,6 +53,7 @@ export function TimeCursorHandle(props: {
       }}
     >
       <div
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- its place is a time, which an <input> cannot show
         role="slider"
         tabIndex={0}
         className="matrix-now-handle"

@@ -33,7 +33,7 @@ export function useMatrixNavigation(
 
     const show = (left: number, pxPerMinute: number): void => {
       matrixView.setState({ left, pxPerMinute: clampZoom(pxPerMinute, span, viewWidth) })
-      if (pxPerMinute === scale.pxPerMinute && scroller.current !== null) scroller.current.scrollLeft = toX(scale, left)
+      if (pxPerMinute === scale.pxPerMinute) scroller.current?.scrollTo({ left: toX(scale, left) })
     }
     const zoomAt = (factor: number, x: number): void => {
       const { left } = matrixView.getState()
@@ -65,7 +65,9 @@ export function useMatrixNavigation(
       const bar = row.lanes.bars.find((b) => b.assignment.id === active.bar)
       const top = (tops[index] ?? 0) + (bar === undefined ? 0 : laneTop(bar.lane, rowHeight))
       const bottom = top + rowHeight
-      element.scrollTop = scrolledTo(top, bottom, element.scrollTop, element.clientHeight - HEADER_HEIGHT, rowHeight)
+      element.scrollTo({
+        top: scrolledTo(top, bottom, element.scrollTop, element.clientHeight - HEADER_HEIGHT, rowHeight),
+      })
       if (bar === undefined) return
       const from = toX(scale, bar.start)
       const to = toX(scale, bar.end)
@@ -75,7 +77,7 @@ export function useMatrixNavigation(
           ? to < left + EDGE || from > left + viewWidth - EDGE
           : from < left || to > left + viewWidth
       ) {
-        element.scrollLeft = to - from > viewWidth - 2 * EDGE ? from - EDGE : (from + to - viewWidth) / 2
+        element.scrollTo({ left: to - from > viewWidth - 2 * EDGE ? from - EDGE : (from + to - viewWidth) / 2 })
       }
     }
     return {

@@ -52,8 +52,7 @@ export function useMatrixViewport(
     if (element === null) return
     const observer = new ResizeObserver(() => setBox({ width: element.clientWidth, height: element.clientHeight }))
     observer.observe(element)
-    setBox({ width: element.clientWidth, height: element.clientHeight })
-    element.scrollTop = matrixView.getState().top
+    element.scrollTo({ top: matrixView.getState().top })
     return () => observer.disconnect()
   }, [scroller])
 
@@ -66,7 +65,9 @@ export function useMatrixViewport(
     const element = scroller.current
     if (element === null) return
     const x = toX(scale, matrixView.getState().left)
-    if (Math.abs(element.scrollLeft - x) >= 1) element.scrollLeft = x
+    if (Math.abs(element.scrollLeft - x) >= 1) element.scrollTo({ left: x })
+    // Fitting anew moves the left edge even where the scale stays.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [scroller, scale, isFitted])
 
   useLayoutEffect(() => {
