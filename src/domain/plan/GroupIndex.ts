@@ -17,7 +17,7 @@ export class GroupIndex<V> {
   }
 
   get(key: string): readonly V[] {
-    this.#owned.delete(key)
+    if (this.#owned.size > 0) this.#owned.delete(key)
     return this.#lists.get(key) ?? NONE
   }
 

@@ -33,6 +33,8 @@ export interface DiffConflict {
 export class PlanDocument implements PlanReader {
   readonly indexes = new PlanIndexes()
   readonly #tables: Tables
+  /** Every record once more, by id alone: most reads know no kind. */
+  readonly #byId = new Map<Id, AnyRecord>()
   #revision: number
   #meta: RecordOf<'plan'> | undefined
 
@@ -55,11 +57,11 @@ export class PlanDocument implements PlanReader {
   }
 
   get<K extends RecordKind>(id: Id<K>): RecordOf<K> | undefined {
-    return this.#tables[kindOf(id)].get(id)
+    return this.#byId.get(id) as RecordOf<K> | undefined
   }
 
   has(id: Id): boolean {
-    return this.#tables[kindOf(id)].has(id)
+    return this.#byId.has(id)
   }
 
   all<K extends RecordKind>(kind: K): IterableIterator<RecordOf<K>> {
@@ -103,9 +105,10 @@ export class PlanDocument implements PlanReader {
       const current = this.get(record.id)
       if (current !== undefined) this.indexes.remove(current)
       this.#tables[kindOf(record.id)].delete(record.id)
+      this.#byId.delete(record.id)
     }
     for (const [from, to] of diff.updated) {
-      const current = (this.get(from.id) ?? from)
+      const current = this.get(from.id) ?? from
       this.indexes.replace(current, to)
       this.#put(to)
     }
@@ -120,6 +123,7 @@ export class PlanDocument implements PlanReader {
     Object.freeze(record)
     const table = this.#tables[kindOf(record.id as Id)] as Map<Id, AnyRecord>
     table.set(record.id, record)
+    this.#byId.set(record.id, record)
     if (isRecordOf('plan', record)) this.#meta = record
   }
 }

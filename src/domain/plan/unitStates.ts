@@ -18,8 +18,3 @@ export function locationAt(unit: Unit, instant: number): Location | null {
 export function readinessAt(unit: Unit, instant: number): number | null {
   return stateAt(unit.states.readiness, instant)?.percent ?? null
 }
-
-/** Whether an allocation period covers all of a span of instants. */
-export function isAllocated(unit: Unit, from: number, to: number): boolean {
-  return unit.allocation.some((p) => p.from <= from && (p.to === null || p.to >= to))
-}

@@ -1,7 +1,7 @@
 import { bringsFor } from '../../domain/commands/bringsFor.ts'
 import { isScheduled } from '../../domain/plan/missionTimes.ts'
 import type { PlanReader } from '../../domain/plan/PlanDocument.ts'
-import { isAllocated } from '../../domain/plan/unitStates.ts'
+import { isAllocatedFor } from '../../domain/check/allocation.ts'
 import type { CapabilityQuantity } from '../../domain/records/common.ts'
 import type { Id } from '../../domain/records/ids.ts'
 import type { Mission } from '../../domain/records/mission.ts'
@@ -58,7 +58,7 @@ export function unitOutlook(plan: PlanReader, unit: Unit, mission: Mission): Uni
   return {
     brings,
     busyWith: unit.splittable ? null : busyMission(plan, unit, mission.id, start, end),
-    isAllocated: isAllocated(unit, toInstant(start, hHour), toInstant(end, hHour)),
+    isAllocated: isAllocatedFor(unit, toInstant(start, hHour), toInstant(end, hHour)),
     isTimed: true,
   }
 }
