@@ -57,7 +57,8 @@ export class PlanDocument implements PlanReader {
   }
 
   get<K extends RecordKind>(id: Id<K>): RecordOf<K> | undefined {
-    return this.#byId.get(id) as RecordOf<K> | undefined
+    const record: unknown = this.#byId.get(id)
+    return record as RecordOf<K> | undefined
   }
 
   has(id: Id): boolean {

@@ -47,8 +47,3 @@ export function squashDiffs(diffs: readonly Diff[]): Diff {
   }
   return { added, updated, removed }
 }
-
-/** Ids of all records a difference touches. */
-export function touchedIds(diff: Diff): Id[] {
-  return [...diff.added.map((r) => r.id), ...diff.updated.map(([, to]) => to.id), ...diff.removed.map((r) => r.id)]
-}

@@ -6,8 +6,3 @@ export type ScheduledMission = Mission & { readonly start: number }
 export function isScheduled(mission: Mission): mission is ScheduledMission {
   return mission.start !== null && mission.status !== 'cancelled'
 }
-
-/** Planned end, minutes from H-hour: start and likely duration. */
-export function endOf(mission: ScheduledMission): number {
-  return mission.start + mission.duration.likely
-}

@@ -24,7 +24,7 @@ import { riskSchema } from './risk.ts'
 import { unitSchema } from './unit.ts'
 
 /** One schema per kind: it gives the type, and checks loads, commands, messages and imports alike. */
-export const recordSchemas = {
+const recordSchemas = {
   plan: planSchema,
   component: componentSchema,
   place: placeSchema,

@@ -46,7 +46,7 @@ export type DurationMinutes = v.InferOutput<typeof durationMinutes>
 
 export const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100))
 
-export const quantity = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000))
+const quantity = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000))
 
 /** So much of one capability of the plan's catalogue. */
 export const capabilityQuantity = v.strictObject({ capability: catalogKey, quantity })
@@ -71,7 +71,7 @@ export const base = {
 }
 
 /** Ascending by `from`, no two at the same instant: found by binary search. */
-export function isSortedByFrom(states: readonly { from: Instant }[]): boolean {
+function isSortedByFrom(states: readonly { from: Instant }[]): boolean {
   return states.every((state, i) => i === 0 || (states[i - 1]?.from ?? 0) < state.from)
 }
 

@@ -1,6 +1,6 @@
 import type { StoredSettings } from '../session/PlanStorage.ts'
 
-export const THEMES = ['light', 'dark', 'night', 'system'] as const
+const THEMES = ['light', 'dark', 'night', 'system'] as const
 
 /** Puts theme, density and language on the root element, where the tokens and assistive technology read them. */
 export function applyAppearance({ theme, dense, language }: StoredSettings): void {

@@ -5,7 +5,7 @@ import type { Id } from '../../domain/records/ids.ts'
 import type { NamedVersion, PlanSummary, StorageFault, StoredSettings } from '../session/PlanStorage.ts'
 
 /** Frozen: changing it would orphan every plan that people have stored. */
-export const DATABASE_NAME = 'valles'
+const DATABASE_NAME = 'valles'
 
 /** Of the tables; records have their own format. */
 const SCHEMA_VERSION = 1

@@ -102,7 +102,7 @@ export async function openPlan(
 }
 
 /** What the list of plans says of one. */
-export function summaryOf(document: PlanDocument): { title: string; units: number; missions: number; records: number } {
+function summaryOf(document: PlanDocument): { title: string; units: number; missions: number; records: number } {
   let records = 0
   for (const kind of document.kinds()) records += document.count(kind)
   return { title: document.meta.title, units: document.count('unit'), missions: document.count('mission'), records }
