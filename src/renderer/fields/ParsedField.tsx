@@ -33,8 +33,11 @@ export function ParsedField<T>({ text, read, onCommit, error, ...rest }: ParsedF
       onChange={(next) => setDraft({ text: next, why: undefined })}
       onBlur={commit}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') commit()
-        else if (event.key === 'Escape' && draft !== null) setDraft(null)
+        if (event.key === 'Enter') {
+          // What opens on it, as a question with a button in focus, must not be answered by the same key.
+          event.preventDefault()
+          commit()
+        } else if (event.key === 'Escape' && draft !== null) setDraft(null)
         else event.continuePropagation()
       }}
     />

@@ -41,7 +41,7 @@ export function Tabs<Id extends string>({ label, tabs, value, onChange, children
           </Tab>
         ))}
       </TabList>
-      <TabPanel id={value} className="ui-tabpanel">
+      <TabPanel key={value} id={value} className="ui-tabpanel">
         {children}
       </TabPanel>
     </AriaTabs>

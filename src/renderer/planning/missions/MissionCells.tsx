@@ -47,7 +47,7 @@ export function CodeCell({ row }: { row: MissionRow }) {
   const { t } = useTexts()
   return (
     <>
-      {row.mission.code}
+      {row.mission.code}{' '}
       {row.mission.notional === true ? (
         <abbr className="missions-notional" title={t('notional')}>
           {t('missions.notional-sign')}
