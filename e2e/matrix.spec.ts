@@ -240,6 +240,23 @@ test('zooms at the pointer, by keys, by level and to the horizon; the filter kee
   await expect(page.locator('.matrix-head')).toHaveText([/fuerzas especiales/, /Cont FE/, /GREC 3/])
 })
 
+test('prints the time in sight with its rows, under the marking, in black on white', async ({ web }) => {
+  const { page } = await web.open()
+  await open(page)
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  await page.emulateMedia({ media: 'print' })
+  const sheet = page.locator('.matrix-print')
+  await expect(sheet).toBeVisible()
+  await expect(page.locator('#root')).toBeHidden()
+  await expect(sheet.locator('thead')).toContainText('EJERCICIO // DATOS NOCIONALES')
+  await expect(sheet.locator('tr', { hasText: 'GREC 1' })).toContainText('M-007 Reconocimiento especial en Llochegua')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  await page.emulateMedia({ media: 'screen' })
+  await expect(sheet).toHaveCount(0)
+  await expect(bar(page, 'M-007', 'GREC 1')).toBeVisible()
+})
+
 test('has no accessibility findings of its own', async ({ web }) => {
   const { page } = await web.open()
   await open(page)

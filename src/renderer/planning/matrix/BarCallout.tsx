@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { repairsOf, sayFinding } from '../../../domain/check/words.ts'
 import type { PlanReader } from '../../../domain/plan/PlanDocument.ts'
 import { type Id, isIdOf } from '../../../domain/records/ids.ts'
+import type { FindingsView } from '../../session/FindingsView.ts'
 import { useSession, useSessionState } from '../../session/SessionContext.tsx'
 import { useTexts } from '../../texts/TextContext.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -28,21 +29,21 @@ const BESIDE = 20
 /** It stands over the bar where less than this is left under it. Pixels. */
 const HEIGHT = 150
 
-/** Beside the one selected bar: what does not fit, with the numbers, and the first way to mend it. */
+/**
+ * Beside the one selected bar: what an edit has just made not fit, with the numbers, and the first way to mend it. What
+ * did not fit before it was selected says so by its sign, and here when that is pressed.
+ */
 export function BarCallout(props: BarCalloutProps) {
   const mission = useSessionState((s) =>
     s.selection.size === 1 && s.focused !== null && isIdOf('mission', s.focused) && s.selection.has(s.focused)
       ? s.focused
       : null,
   )
-  const isDragging = useDrag().drag.state === 'dragging'
-  const [closedFor, setClosedFor] = useState<string | null>(null)
-  if (mission === null || isDragging || closedFor === mission) return null
-  return <OpenCallout {...props} mission={mission} close={() => setClosedFor(mission)} />
+  return mission === null ? null : <OpenCallout key={mission} {...props} mission={mission} />
 }
 
-function OpenCallout(props: BarCalloutProps & { readonly mission: Id<'mission'>; readonly close: () => void }) {
-  const { plan, model, viewport, mission, close } = props
+function OpenCallout(props: BarCalloutProps & { readonly mission: Id<'mission'> }) {
+  const { plan, model, viewport, mission } = props
   const { t, language } = useTexts()
   const session = useSession()
   const findings = useSessionState((s) => s.findings)
@@ -50,23 +51,27 @@ function OpenCallout(props: BarCalloutProps & { readonly mission: Id<'mission'>;
   const canEdit = useSessionState((s) => s.canEdit)
   const activeBar = useMatrixView((v) => v.active?.bar ?? null)
   const top = useMatrixView((v) => Math.floor(v.top / 40) * 40)
+  const isAsked = useMatrixView((v) => v.calloutFor === mission)
+  const isDragging = useDrag().drag.state === 'dragging'
+  const [known, setKnown] = useState(() => keysOf(findings, mission))
   const { revision } = plan
   const shown = useMemo(() => {
-    const open = openFindings(findings.of(mission), plan)
+    const all = openFindings(findings.of(mission), plan)
+    const open = isAsked ? all : all.filter((f) => !known.has(f.key))
     const first = open[0]
     if (first === undefined) return null
     return {
       first,
-      more: open.length - 1,
+      more: all.length - 1,
       sentence: sayFinding(first, plan, language),
       repair: repairsOf(first, plan, language)[0],
     }
     // The plan and the findings live on under the same names; their counts say when they changed.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [findings, version, mission, plan, revision, language])
+  }, [findings, version, mission, plan, revision, language, isAsked, known])
   const places = placesOf(mission, plan, model, viewport)
   const place = places.find((p) => p.bar.assignment.id === activeBar) ?? places[0]
-  if (shown === null || place === undefined) return null
+  if (shown === null || place === undefined || isDragging) return null
   const { first, more, sentence, repair } = shown
   const code = plan.get(mission)?.code ?? ''
   const seenBottom = top + viewport.viewHeight - HEADER_HEIGHT
@@ -106,10 +111,14 @@ function OpenCallout(props: BarCalloutProps & { readonly mission: Id<'mission'>;
         icon={X}
         label={t('matrix.callout-close')}
         onPress={() => {
-          close()
+          setKnown(keysOf(findings, mission))
+          matrixView.setState({ calloutFor: null })
           focusGrid()
         }}
       />
     </section>
   )
 }
+
+const keysOf = (findings: FindingsView, mission: Id<'mission'>): ReadonlySet<string> =>
+  new Set(findings.of(mission).map((finding) => finding.key))

@@ -87,7 +87,7 @@ function FindingSign({ errors, warnings, isInside }: { errors: number; warnings:
   const count = errors + warnings
   const tone = errors > 0 ? 'error' : 'warning'
   return (
-    <span className="matrix-bar-sign" aria-hidden data-tone={tone} data-inside={isInside || undefined}>
+    <span className="matrix-bar-sign" data-sign="" aria-hidden data-tone={tone} data-inside={isInside || undefined}>
       <ToneIcon tone={tone} size={13} />
       {count > 1 ? count : null}
     </span>

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { Fragment, useEffect, useState } from 'react'
+import { createPortal, flushSync } from 'react-dom'
 import { useTexts } from '../../texts/TextContext.tsx'
 import { type Bar, barsWithin } from './barLanes.ts'
 import { type PlanMeta, timeWords, unitName } from './barWords.ts'
@@ -23,8 +23,18 @@ const LANE = 18
 export function MatrixPrint(props: MatrixPrintProps) {
   const [isPrinting, setPrinting] = useState(false)
   useEffect(() => {
-    const before = (): void => flushSync(() => setPrinting(true))
-    const after = (): void => setPrinting(false)
+    const root = document.documentElement
+    let theme: string | undefined
+    const before = (): void => {
+      // Paper is white, whatever the screen is.
+      theme = root.dataset['theme']
+      root.dataset['theme'] = 'light'
+      flushSync(() => setPrinting(true))
+    }
+    const after = (): void => {
+      if (theme !== undefined) root.dataset['theme'] = theme
+      setPrinting(false)
+    }
     window.addEventListener('beforeprint', before)
     window.addEventListener('afterprint', after)
     return () => {
@@ -32,7 +42,8 @@ export function MatrixPrint(props: MatrixPrintProps) {
       window.removeEventListener('afterprint', after)
     }
   }, [])
-  return isPrinting ? <Sheet {...props} /> : null
+  // Beside the program, not in it: what frames the places on the screen has no say on paper.
+  return isPrinting ? createPortal(<Sheet {...props} />, document.body) : null
 }
 
 function Sheet({ model, viewport, meta }: MatrixPrintProps) {
@@ -57,9 +68,29 @@ function Sheet({ model, viewport, meta }: MatrixPrintProps) {
   const phases = meta.phases
     .filter((p) => p.from < to && p.to > from)
     .map((p) => ({ from: p.from, to: p.to, label: name(p.name) }))
+  const busy = new Set(
+    model.rows.flatMap((row) =>
+      row.kind === 'unit' && barsWithin(row.lanes, { from, to }, row.lanes.lanes).length > 0
+        ? [row.unit.component]
+        : [],
+    ),
+  )
+  const marking = [meta.marking.text, meta.exercise ? t('app.exercise') : ''].filter((p) => p !== '').join(' // ')
+  const marked = (
+    <tr className="matrix-print-marking">
+      <td colSpan={2} style={{ borderColor: meta.marking.color }}>
+        {marking}
+      </td>
+    </tr>
+  )
   return (
     <table className="matrix-print">
+      <colgroup>
+        <col className="matrix-print-heads" />
+        <col />
+      </colgroup>
       <thead>
+        {marked}
         <tr>
           <th scope="col">
             <b>{meta.title}</b>
@@ -85,6 +116,7 @@ function Sheet({ model, viewport, meta }: MatrixPrintProps) {
       <tbody>
         {model.rows.map((row) => {
           if (row.kind === 'component') {
+            if (!busy.has(row.id)) return null
             return (
               <tr key={row.id} className="matrix-print-component">
                 <th scope="rowgroup" colSpan={2}>
@@ -97,6 +129,7 @@ function Sheet({ model, viewport, meta }: MatrixPrintProps) {
           return bars.length === 0 ? null : <PrintedRow key={row.id} row={row} bars={bars} share={share} />
         })}
       </tbody>
+      <tfoot>{marked}</tfoot>
     </table>
   )
 }
@@ -110,24 +143,31 @@ function PrintedRow(props: { row: UnitRow; bars: readonly Bar[]; share: (minute:
         {unitName(row.unit)}
       </th>
       <td style={{ height: lanes.length * LANE + 4 }}>
-        {bars.map((bar) => (
-          <div
-            key={bar.assignment.id}
-            className="matrix-print-bar"
-            data-kind={row.component?.kind}
-            data-status={bar.mission.status}
-            data-part={bar.assignment.part}
-            style={{
-              left: share(bar.start),
-              width: `calc(${share(bar.end)} - ${share(bar.start)})`,
-              top: 2 + lanes.indexOf(bar.lane) * LANE,
-            }}
-          >
-            <span>
-              <b>{bar.mission.code}</b> {bar.mission.title}
-            </span>
-          </div>
-        ))}
+        {bars.map((bar) => {
+          const left = share(bar.start)
+          const top = 2 + lanes.indexOf(bar.lane) * LANE
+          return (
+            <Fragment key={bar.assignment.id}>
+              <div
+                className="matrix-print-bar"
+                data-kind={row.component?.kind}
+                data-status={bar.mission.status}
+                data-part={bar.assignment.part}
+                style={{ left, width: `calc(${share(bar.end)} - ${left})`, top }}
+              />
+              <span
+                className="matrix-print-label"
+                style={{
+                  left,
+                  top,
+                  maxWidth: Number.isFinite(bar.roomTo) ? `calc(${share(bar.roomTo)} - ${left})` : 'none',
+                }}
+              >
+                <b>{bar.mission.code}</b> {bar.mission.title}
+              </span>
+            </Fragment>
+          )
+        })}
       </td>
     </tr>
   )

@@ -53,7 +53,7 @@ export interface LinkEnd {
   readonly bottom: number
 }
 
-const ELBOW = 8
+const ELBOW = 6
 const round = (n: number): number => Math.round(n * 10) / 10
 const middle = ({ top, bottom }: LinkEnd): number => (top + bottom) / 2
 
@@ -70,16 +70,9 @@ export function linkPath(kind: MatrixLink['kind'], from: LinkEnd, to: LinkEnd): 
   const x2 = meetsStart ? to.left : to.right
   const out = leavesEnd ? x1 + ELBOW : x1 - ELBOW
   const into = meetsStart ? x2 - ELBOW : x2 + ELBOW
-  const start = `M${round(x1)} ${round(middle(from))}`
-  const end = `V${round(middle(to))}H${round(x2)}`
-  const isForward = leavesEnd && meetsStart && into >= out
-  if (isForward || leavesEnd !== meetsStart) {
-    const turn = isForward ? into : leavesEnd ? Math.max(out, into) : Math.min(out, into)
-    return `${start}H${round(turn)}${end}`
-  }
-  // Where the line has to go back, it does so beside the bar it comes from.
+  // Along the row's edge, so that no line runs through the words beside a bar.
   const between = from.top < to.top ? from.bottom + 3 : from.top - 3
-  return `${start}H${round(out)}V${round(between)}H${round(into)}${end}`
+  return `M${round(x1)} ${round(middle(from))}H${round(out)}V${round(between)}H${round(into)}V${round(middle(to))}H${round(x2)}`
 }
 
 /** From the edge of one bar to the edge of the other, turning just before it. */

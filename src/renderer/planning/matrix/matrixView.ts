@@ -50,6 +50,8 @@ export interface MatrixView {
   /** The mission that a link is being drawn from by keyboard. */
   readonly linkingFrom: Id<'mission'> | null
   readonly linkDraft: LinkDraft | null
+  /** The mission whose sign was pressed to read what does not fit. */
+  readonly calloutFor: Id<'mission'> | null
   /** What was last said to screen readers; the count makes the same words news again. */
   readonly said: { readonly text: string; readonly count: number }
   readonly control: MatrixControl | null
@@ -70,6 +72,7 @@ const FRESH: MatrixView = {
   active: null,
   linkingFrom: null,
   linkDraft: null,
+  calloutFor: null,
   said: { text: '', count: 0 },
   control: null,
 }

@@ -77,7 +77,10 @@ export function useMatrixPointer({ scroller, model, viewport, plan, navigation }
         minute,
         part: assignment.part,
       }
-      matrixView.setState({ active: { row, bar: assignment.id, minute: (bar.start + bar.end) / 2 } })
+      matrixView.setState({
+        active: { row, bar: assignment.id, minute: (bar.start + bar.end) / 2 },
+        calloutFor: null,
+      })
       if (canEdit) {
         dragStore.setState({
           drag: dragStep(IDLE, { type: 'press', grip, x: event.clientX, y: event.clientY }),
@@ -127,6 +130,14 @@ export function useMatrixPointer({ scroller, model, viewport, plan, navigation }
           const id = bar?.mission.id ?? (isIdOf('unit', row) ? row : null)
           if (bar !== undefined) matrixView.setState({ active: { row, bar: bar.assignment.id, minute: bar.start } })
           if (id !== null && !session.store.getState().selection.has(id)) selectHere(session, [id])
+          return
+        }
+        if (bar !== undefined && target.closest('[data-sign]') !== null) {
+          matrixView.setState({
+            active: { row, bar: bar.assignment.id, minute: (bar.start + bar.end) / 2 },
+            calloutFor: bar.mission.id,
+          })
+          selectHere(session, [bar.mission.id])
           return
         }
         if (bar !== undefined) {

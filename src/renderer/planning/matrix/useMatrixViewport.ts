@@ -50,7 +50,10 @@ export function useMatrixViewport(
   useLayoutEffect(() => {
     const element = scroller.current
     if (element === null) return
-    const observer = new ResizeObserver(() => setBox({ width: element.clientWidth, height: element.clientHeight }))
+    const observer = new ResizeObserver(() => {
+      // While it is printed the screen has no size; what is in sight stays what it was.
+      if (element.clientWidth > 0) setBox({ width: element.clientWidth, height: element.clientHeight })
+    })
     observer.observe(element)
     element.scrollTo({ top: matrixView.getState().top })
     return () => observer.disconnect()
