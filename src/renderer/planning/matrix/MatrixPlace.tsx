@@ -102,6 +102,7 @@ function Matrix() {
       <MatrixTray plan={plan} />
       <PointerLabel plan={plan} />
       <LinkPopover plan={plan} />
+      <LinkingHint plan={plan} />
       <LiveWords />
       <MatrixPrint model={model} viewport={viewport} meta={meta} />
       {menu.element}
@@ -140,6 +141,18 @@ function useFollowFocused(showMission: ReturnType<typeof useMatrixNavigation>['s
   useEffect(() => {
     if (focused !== null && isIdOf('mission', focused) && !isChosenHere(selection)) show.current(focused)
   }, [focused, selection])
+}
+
+/** While a link is drawn by keyboard, what to do next; screen readers have heard it already. */
+function LinkingHint({ plan }: { plan: PlanReader }) {
+  const { t } = useTexts()
+  const from = useMatrixView((v) => v.linkingFrom)
+  if (from === null) return null
+  return (
+    <p className="matrix-hint" aria-hidden>
+      {t('matrix.said-linking', { code: plan.get(from)?.code ?? '' })}
+    </p>
+  )
 }
 
 function LiveWords() {

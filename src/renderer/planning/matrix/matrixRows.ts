@@ -58,7 +58,7 @@ export interface RowModel {
 }
 
 /** More lanes than these are folded into a count until asked for. */
-export const MAX_LANES = 5
+const MAX_LANES = 5
 
 /** Units laid out at one go while a plan comes in: about ten milliseconds. */
 const SLICE = 400

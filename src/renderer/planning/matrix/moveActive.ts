@@ -60,7 +60,7 @@ function withBar(active: ActiveBar, row: MatrixRow | undefined, bar: Bar | undef
 }
 
 /** The bar of a row nearest to a time, which stays the time to keep to. */
-export function onRow(row: MatrixRow | undefined, minute: number): ActiveBar | null {
+function onRow(row: MatrixRow | undefined, minute: number): ActiveBar | null {
   if (row === undefined) return null
   const away = (bar: Bar): number => (minute < bar.start ? bar.start - minute : minute > bar.end ? minute - bar.end : 0)
   const bars = shownBars(row)

@@ -9,7 +9,7 @@ export function rowTops(rows: readonly MatrixRow[], rowHeight: number): Float64A
 
 const LANE_GAP = 4
 
-export const laneHeight = (rowHeight: number): number => rowHeight - LANE_GAP
+const laneHeight = (rowHeight: number): number => rowHeight - LANE_GAP
 
 /** One lane fills a row of the density; each further lane adds its own height. */
 export function heightOf(row: MatrixRow, rowHeight: number): number {

@@ -133,7 +133,7 @@ function selectedTimes(plan: PlanReader, selection: ReadonlySet<Id>): { from: nu
 }
 
 /** The bar to go to for a mission: of the unit it is for first; opens what hides the row. */
-export function barFor(model: RowModel, plan: PlanReader, mission: Id<'mission'>): ActiveBar | null {
+function barFor(model: RowModel, plan: PlanReader, mission: Id<'mission'>): ActiveBar | null {
   const record = plan.get(mission)
   if (record === undefined || record.start === null) return null
   const parts = plan.indexes.assignmentsOfMission.get(mission)
