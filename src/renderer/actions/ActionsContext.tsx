@@ -1,8 +1,10 @@
 import { createContext, use, useMemo } from 'react'
+import { isMac } from '../platform/isMac.ts'
 import { useSessionState } from '../session/SessionContext.tsx'
 import type { MenuEntry } from '../ui/MenuEntry.ts'
 import type { Action, ActionContext } from './Action.ts'
 import type { ActionRegistry } from './ActionRegistry.ts'
+import { toDisplay } from './shortcut.ts'
 
 export interface Actions {
   readonly registry: ActionRegistry
@@ -58,7 +60,7 @@ export function recordMenu({ registry, context }: Actions, kind: 'unit' | 'missi
       id: action.id,
       label: context.texts.t(action.label),
       icon: action.icon,
-      shortcut: action.shortcut,
+      shortcut: action.shortcut === undefined ? undefined : toDisplay(action.shortcut, isMac()),
       isDisabled: !(action.isEnabled?.(state) ?? true),
       onAction: () => void action.perform(context),
     }))

@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react'
 import type { PlanReader } from '../../domain/plan/PlanDocument.ts'
+import type { CapabilityQuantity } from '../../domain/records/common.ts'
 import type { Id } from '../../domain/records/ids.ts'
 import type { Mission } from '../../domain/records/mission.ts'
 import type { Unit } from '../../domain/records/unit.ts'
@@ -53,11 +54,20 @@ function componentName(plan: PlanReader, unit: Unit, { name }: Texts): string {
 function outlookText(plan: PlanReader, unit: Unit, mission: Mission, texts: Texts): string {
   const { t, name } = texts
   const outlook = unitOutlook(plan, unit, mission)
-  const brings = outlook.brings.map(({ capability, quantity }) => {
-    const known = plan.meta.capabilities.find((c) => c.key === capability)
-    return `${quantity} ${known === undefined ? capability : name(known.name)}`
-  })
-  const words = [brings.length === 0 ? t('picker.brings-nothing') : t('picker.brings', { what: brings.join(', ') })]
+  const say = (list: readonly CapabilityQuantity[]): string =>
+    list
+      .map(({ capability, quantity }) => {
+        const known = plan.meta.capabilities.find((c) => c.key === capability)
+        return `${quantity} ${known === undefined ? capability : name(known.name)}`
+      })
+      .join(', ')
+  const words = [
+    outlook.brings.length > 0
+      ? t('picker.brings', { what: say(outlook.brings) })
+      : outlook.has.length > 0
+        ? t('picker.has', { what: say(outlook.has) })
+        : t('picker.brings-nothing'),
+  ]
   if (outlook.busyWith !== null) words.push(t('picker.busy', { code: outlook.busyWith.code }))
   else if (outlook.isTimed) words.push(outlook.isAllocated ? t('picker.free') : t('picker.not-allocated'))
   return words.join(' · ')

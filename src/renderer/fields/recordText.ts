@@ -25,7 +25,7 @@ const NAMELESS = ['assignment', 'dependency', 'relationship', 'link', 'acceptanc
 export const isNamedRecord = (id: Id): boolean => !NAMELESS.includes(kindOf(id))
 
 /** What a record is called in full, beside its code or designation. */
-export function longNameOf(record: AnyRecord, language: Language): string {
+function longNameOf(record: AnyRecord, language: Language): string {
   if ('title' in record) return record.title
   if ('name' in record) return typeof record.name === 'string' ? record.name : nameIn(language, record.name)
   return ''

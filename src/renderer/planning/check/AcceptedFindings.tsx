@@ -64,18 +64,18 @@ function useColumns(): GridColumn<Acceptance>[] {
       cell,
     })
     return [
-      column('rule', t('check.rule'), 130, ({ finding }) => {
+      column('rule', t('check.rule'), 120, ({ finding }) => {
         const rule = RULE_IDS.find((id) => finding.startsWith(`${id}|`))
         return rule === undefined ? '' : t(`rule.${rule}`)
       }),
       {
-        ...column('what', t('check.what'), 240, (row) => <AcceptedSentence finding={row.finding} />),
+        ...column('what', t('check.what'), 210, (row) => <AcceptedSentence finding={row.finding} />),
         isFlexible: true,
       },
-      column('reason', t('finding.reason'), 200, ({ reason }) => <span title={reason}>{reason}</span>),
-      column('author', t('check.author'), 90, ({ author }) => author || t('check.no-author')),
-      column('at', t('check.at'), 130, ({ at }) => formatDtg(at, timeZone, language)),
-      column('withdraw', t('check.withdraw-column'), 100, ({ id }) => (
+      column('reason', t('finding.reason'), 170, ({ reason }) => <span title={reason}>{reason}</span>),
+      column('author', t('check.author'), 84, ({ author }) => author || t('check.no-author')),
+      column('at', t('check.at'), 124, ({ at }) => formatDtg(at, timeZone, language)),
+      column('withdraw', t('check.withdraw-column'), 120, ({ id }) => (
         <Button
           variant="quiet"
           icon={Undo2}
