@@ -174,7 +174,7 @@ test('a unit is found, assigned and taken off; an enabler is made and undone', a
   const assigned = await removers.count()
   await units.getByRole('button', { name: 'Asignar unidad' }).click()
   await page.getByRole('searchbox', { name: 'Asignar unidad' }).fill('grec 1')
-  await expect(page.getByRole('option').first()).toContainText('lleva')
+  await expect(page.getByRole('option').first()).toContainText('tiene 2 Equipo de fuerzas especiales, ya cubierto')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(removers).toHaveCount(assigned + 1)

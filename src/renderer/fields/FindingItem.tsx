@@ -35,7 +35,23 @@ export function FindingItem({ finding, at }: FindingItemProps) {
     <div className="finding" data-severity={finding.severity} data-accepted={acceptance !== undefined || undefined}>
       <ToneIcon tone={finding.severity} label={t(`severity.${finding.severity}`)} />
       <div className="finding-words">
-        <p className="finding-rule">{t(`rule.${finding.rule}`)}</p>
+        {/* Repairs come a moment later; what stands above them keeps its place under the pointer. */}
+        <div className="finding-head">
+          <p className="finding-rule">{t(`rule.${finding.rule}`)}</p>
+          {acceptance === undefined && canEdit ? (
+            <Button
+              variant="quiet"
+              icon={Check}
+              onPress={() =>
+                showDialog((close) => (
+                  <AcceptFindingDialog findingKey={finding.key} sentence={sentence} close={close} />
+                ))
+              }
+            >
+              {t('finding.accept-with-reason')}
+            </Button>
+          ) : null}
+        </div>
         <p className="finding-sentence">{sentence}</p>
         {others.length === 0 ? null : (
           <ul className="finding-records" aria-label={t('finding.records')}>
@@ -47,22 +63,9 @@ export function FindingItem({ finding, at }: FindingItemProps) {
           </ul>
         )}
         {acceptance === undefined ? (
-          <>
-            {canEdit ? <Repairs finding={finding} /> : null}
-            {canEdit ? (
-              <Button
-                variant="quiet"
-                icon={Check}
-                onPress={() =>
-                  showDialog((close) => (
-                    <AcceptFindingDialog findingKey={finding.key} sentence={sentence} close={close} />
-                  ))
-                }
-              >
-                {t('finding.accept-with-reason')}
-              </Button>
-            ) : null}
-          </>
+          canEdit ? (
+            <Repairs finding={finding} />
+          ) : null
         ) : (
           <p className="finding-accepted">{t('finding.accepted-because', { reason: acceptance.reason })}</p>
         )}
