@@ -16,7 +16,8 @@ export function ChosenFinding() {
   const hadFocus = useRef(false)
   useEffect(() => {
     // The button that mended the last finding went away with it; the keyboard goes on here.
-    if (hadFocus.current && document.activeElement === document.body) section.current?.querySelector('button')?.focus()
+    if (hadFocus.current && document.activeElement === document.body)
+      section.current?.querySelector<HTMLElement>('.finding-records button')?.focus()
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another finding is what it waits for
   }, [finding])
   useEffect(() => {

@@ -56,7 +56,7 @@ export function FindingGrid({ rows }: { rows: GridRows<CheckRow> }) {
           const [id] = ids
           if (id !== undefined && id !== focusedId) goTo(id)
         }}
-        onActivate={() => document.querySelector<HTMLElement>('.check-detail button')?.focus()}
+        onActivate={focusRepair}
         onToggle={(id, isExpanded) => {
           const next = new Set(collapsed)
           if (isExpanded) next.delete(id)
@@ -88,6 +88,14 @@ export function FindingGrid({ rows }: { rows: GridRows<CheckRow> }) {
       {menu.element}
     </div>
   )
+}
+
+/** Enter on a finding goes to what mends it; where nothing does, to what else can be done about it. */
+function focusRepair(): void {
+  const first = ['.finding-repairs button', 'button'].map((of) =>
+    document.querySelector<HTMLElement>(`.check-detail ${of}`),
+  )
+  first.find((button) => button !== null)?.focus()
 }
 
 /** Once the finding looked at is mended, the one that has come into its place is looked at. */
