@@ -19,7 +19,6 @@ import { root } from './host.ts'
 import { RequestLog } from './RequestLog.ts'
 
 export { expect } from '@playwright/test'
-export { host } from './host.ts'
 
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 const LANGUAGE = 'es-PE'

@@ -28,6 +28,7 @@ const context: CommandContext = {
 
 const idsOf = <K extends RecordKind>(kind: K): fc.Arbitrary<Id<K>> =>
   fc.constantFrom(...records.filter((r) => r.id.startsWith(`${kind}:`)).map((r) => r.id as Id<K>))
+const orNull = <T>(of: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(of, { nil: null })
 const minutes = fc.integer({ min: -20_000, max: 500_000 })
 const mission = idsOf('mission')
 const unit = idsOf('unit')
@@ -46,7 +47,7 @@ const asked: Record<CommandType, fc.Arbitrary<Command>> = {
     mission,
     kind: enabler,
     missionType: idsOf('mission-type'),
-    start: fc.option(minutes),
+    start: orNull(minutes),
   }),
   addRecord: fc.constantFrom(...records.slice(0, 60)).map((record) => ({
     type: 'addRecord',
@@ -56,17 +57,17 @@ const asked: Record<CommandType, fc.Arbitrary<Command>> = {
   attachUnits: fc.record({
     type: fc.constant('attachUnits'),
     units: fc.uniqueArray(unit, { minLength: 1, maxLength: 3 }),
-    superior: fc.option(unit),
+    superior: orNull(unit),
     component: idsOf('component'),
-    from: fc.option(fc.integer({ min: 1_670_000_000_000, max: 1_700_000_000_000 })),
+    from: orNull(fc.integer({ min: 1_670_000_000_000, max: 1_700_000_000_000 })),
   }),
   draftMission: fc.record({
     type: fc.constant('draftMission'),
     mission: fc.constant(null).map(() => context.newId('mission')),
     missionType: idsOf('mission-type'),
     title: fc.constant('Ensayo'),
-    unit: fc.option(unit),
-    start: fc.option(minutes),
+    unit: orNull(unit),
+    start: orNull(minutes),
   }),
   duplicateMissions: fc.record({
     type: fc.constant('duplicateMissions'),
@@ -87,7 +88,7 @@ const asked: Record<CommandType, fc.Arbitrary<Command>> = {
       percent: fc.nat(100),
     }),
   }),
-  linkEnabler: fc.record({ type: fc.constant('linkEnabler'), mission, kind: enabler, enabler: fc.option(mission) }),
+  linkEnabler: fc.record({ type: fc.constant('linkEnabler'), mission, kind: enabler, enabler: orNull(mission) }),
   linkMissions: fc.record({
     type: fc.constant('linkMissions'),
     predecessor: mission,
@@ -97,7 +98,7 @@ const asked: Record<CommandType, fc.Arbitrary<Command>> = {
   }),
   moveMissions: fc.record({
     type: fc.constant('moveMissions'),
-    moves: fc.array(fc.record({ mission, start: fc.option(minutes) }), { minLength: 1, maxLength: 4 }),
+    moves: fc.array(fc.record({ mission, start: orNull(minutes) }), { minLength: 1, maxLength: 4 }),
   }),
   pasteUnits: fc.record({
     type: fc.constant('pasteUnits'),
@@ -105,7 +106,7 @@ const asked: Record<CommandType, fc.Arbitrary<Command>> = {
       fc.record({
         designation: fc.constantFrom('A', 'B'),
         component: idsOf('component'),
-        superior: fc.option(fc.oneof(fc.record({ unit }), fc.record({ line: fc.nat(2) }))),
+        superior: orNull(fc.oneof(fc.record({ unit }), fc.record({ line: fc.nat(2) }))),
       }),
       { maxLength: 3 },
     ),

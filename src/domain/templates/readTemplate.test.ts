@@ -7,7 +7,7 @@ import type { RecordKind } from '../records/ids.ts'
 import { readTemplate } from './readTemplate.ts'
 import { readTemplateFile } from './templateFile.testing.ts'
 
-function read(name: 'campaign-2023' | 'catalogue'): AnyRecord[] {
+function read(name: 'campaign-2023' | 'catalogue'): readonly AnyRecord[] {
   const template = readTemplate(readTemplateFile(name))
   if (!template.ok) throw new Error(JSON.stringify(template.error))
   return template.value
@@ -146,7 +146,7 @@ test('each kind of flaw is planted one to three times, and the mission says so',
 
 test('the catalogue is the same in both templates', () => {
   const catalogue = read('catalogue')
-  const kept = (records: AnyRecord[]) =>
+  const kept = (records: readonly AnyRecord[]) =>
     records.filter((r) => isRecordOf('component', r) || isRecordOf('mission-type', r))
   expect(kept(catalogue)).toEqual(kept(campaign))
   const { capabilities, parameters, strategicRoles } = new PlanDocument(catalogue, 0).meta

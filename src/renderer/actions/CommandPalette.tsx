@@ -7,7 +7,8 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { useActions } from './ActionsContext.tsx'
 import './CommandPalette.css'
-import { foldText, recordEntries } from './recordEntries.ts'
+import { recordEntries } from './recordEntries.ts'
+import { folded } from '../ui/folded.ts'
 import { toDisplay } from './shortcut.ts'
 
 const SHOWN = 60
@@ -29,7 +30,7 @@ export function CommandPalette({ close }: { close: () => void }) {
   const { session } = actions.context
   const entries = useMemo(() => {
     const state = session.store.getState()
-    const words = foldText(query)
+    const words = folded(query)
       .split(' ')
       .filter((w) => w !== '')
     const fits = (text: string): boolean => words.every((w) => text.includes(w))
@@ -40,7 +41,7 @@ export function CommandPalette({ close }: { close: () => void }) {
         id: action.id,
         label: t(action.label),
         detail: t(`group.${action.group}`),
-        text: foldText(`${t(action.label)} ${action.keywords === undefined ? '' : t(action.keywords)}`),
+        text: folded(`${t(action.label)} ${action.keywords === undefined ? '' : t(action.keywords)}`),
         shortcut: action.shortcut === undefined ? undefined : toDisplay(action.shortcut, isMac()),
         isDisabled: !(action.isEnabled?.(state) ?? true),
         run: () => void action.perform(actions.context),

@@ -1,4 +1,5 @@
 import type { PlanReader } from '../../domain/plan/PlanDocument.ts'
+import { folded } from '../ui/folded.ts'
 
 export interface RecordEntry {
   readonly id: string
@@ -6,14 +7,6 @@ export interface RecordEntry {
   readonly label: string
   /** Without accents and in small letters, as it is searched. */
   readonly text: string
-}
-
-/** Small letters without accents, so that `ejercito` finds `Ejército`. */
-export function foldText(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
 }
 
 let last: { plan: PlanReader; revision: number; entries: readonly RecordEntry[] } | null = null
@@ -24,11 +17,11 @@ export function recordEntries(plan: PlanReader): readonly RecordEntry[] {
   const entries: RecordEntry[] = []
   for (const { id, code, title } of plan.all('mission')) {
     const label = `${code} ${title}`
-    entries.push({ id, kind: 'mission', label, text: foldText(label) })
+    entries.push({ id, kind: 'mission', label, text: folded(label) })
   }
   for (const { id, designation, name } of plan.all('unit')) {
     const label = designation === '' ? name : `${designation} · ${name}`
-    entries.push({ id, kind: 'unit', label, text: foldText(label) })
+    entries.push({ id, kind: 'unit', label, text: folded(label) })
   }
   last = { plan, revision: plan.revision, entries }
   return entries

@@ -2,7 +2,7 @@ import type { PlanReader } from '../../../domain/plan/PlanDocument.ts'
 import { superiorAt } from '../../../domain/plan/unitStates.ts'
 import type { RecordOf } from '../../../domain/records/catalog.ts'
 import { ECHELONS } from '../../../domain/records/unit.ts'
-import { foldText } from '../../actions/recordEntries.ts'
+import { folded } from '../../ui/folded.ts'
 
 export interface ComponentRow {
   readonly kind: 'component'
@@ -37,7 +37,7 @@ const componentRows = new WeakMap<RecordOf<'component'>, ComponentRow>()
 function rowOf(unit: RecordOf<'unit'>): UnitRow {
   const known = rows.get(unit)
   if (known !== undefined) return known
-  const row: UnitRow = { kind: 'unit', id: unit.id, unit, text: foldText(`${unit.designation} ${unit.name}`) }
+  const row: UnitRow = { kind: 'unit', id: unit.id, unit, text: folded(`${unit.designation} ${unit.name}`) }
   rows.set(unit, row)
   return row
 }

@@ -1,4 +1,4 @@
-import { foldText } from '../../actions/recordEntries.ts'
+import { folded } from '../../ui/folded.ts'
 import type { UnitRow } from './Forces.ts'
 
 export interface ForcesFilter {
@@ -18,7 +18,7 @@ export function isFiltering({ text, component, owner, echelon }: ForcesFilter): 
 
 /** Whether a unit passes a filter; made once for many units. */
 export function unitMatcher({ text, component, owner, echelon }: ForcesFilter): (row: UnitRow) => boolean {
-  const words = foldText(text)
+  const words = folded(text)
     .split(/\s+/)
     .filter((word) => word !== '')
   return ({ unit, text: own }) =>

@@ -1,5 +1,5 @@
 import { ECHELONS, OWNERS, type Unit } from '../../../domain/records/unit.ts'
-import { foldText } from '../../actions/recordEntries.ts'
+import { folded } from '../../ui/folded.ts'
 import { catalog } from '../../texts/catalog.ts'
 
 export const PASTE_COLUMNS = [
@@ -54,8 +54,7 @@ function wordsOf<K extends string>(
   const words = new Map<string, K>()
   for (const key of keys) {
     const { es, en } = textOf(key)
-    for (const word of [key, es, en, ...(more[key] ?? [])])
-      if (!words.has(foldText(word))) words.set(foldText(word), key)
+    for (const word of [key, es, en, ...(more[key] ?? [])]) if (!words.has(folded(word))) words.set(folded(word), key)
   }
   return words
 }
@@ -65,6 +64,6 @@ const ECHELON_WORDS = wordsOf(ECHELONS, (key) => catalog[`echelon.${key}`], MORE
 const OWNER_WORDS = wordsOf(OWNERS, (key) => catalog[`owner.${key}`], MORE_OWNERS)
 
 /** The column that a heading names, in either language; undefined for others. */
-export const columnOfHeading = (text: string): PasteColumn | undefined => HEADINGS.get(foldText(text))
-export const echelonOfWord = (text: string): Unit['echelon'] | undefined => ECHELON_WORDS.get(foldText(text))
-export const ownerOfWord = (text: string): Unit['owner'] | undefined => OWNER_WORDS.get(foldText(text))
+export const columnOfHeading = (text: string): PasteColumn | undefined => HEADINGS.get(folded(text))
+export const echelonOfWord = (text: string): Unit['echelon'] | undefined => ECHELON_WORDS.get(folded(text))
+export const ownerOfWord = (text: string): Unit['owner'] | undefined => OWNER_WORDS.get(folded(text))

@@ -4,7 +4,7 @@ import type { RecordOf } from '../../../domain/records/catalog.ts'
 import type { Id } from '../../../domain/records/ids.ts'
 import { symbolFault } from '../../../domain/records/symbolCode.ts'
 import type { Unit } from '../../../domain/records/unit.ts'
-import { foldText } from '../../actions/recordEntries.ts'
+import { folded } from '../../ui/folded.ts'
 import { catalog } from '../../texts/catalog.ts'
 import { parseTsv } from './parseTsv.ts'
 import { columnOfHeading, echelonOfWord, ownerOfWord, PASTE_COLUMNS, type PasteColumn } from './pasteWords.ts'
@@ -99,7 +99,7 @@ function designationsOf(plan: PlanReader): ReadonlyMap<string, RecordOf<'unit'>[
   const known = new Map<string, RecordOf<'unit'>[]>()
   for (const unit of plan.all('unit')) {
     if (unit.designation === '') continue
-    const key = foldText(unit.designation)
+    const key = folded(unit.designation)
     known.set(key, [...(known.get(key) ?? []), unit])
   }
   return known
@@ -113,7 +113,7 @@ function readDraft(
   seen: Set<string>,
 ): Draft {
   const designation = cells.designation ?? ''
-  const key = foldText(designation)
+  const key = folded(designation)
   const same = known.get(key) ?? []
   const draft: Draft = {
     number,
@@ -166,10 +166,10 @@ function readFields(cells: Cells, fields: Fields, refuse: (reason: PasteRefusal,
 }
 
 function componentNamed(plan: PlanReader, text: string): Id<'component'> | null {
-  const word = foldText(text)
+  const word = folded(text)
   const found = [...plan.all('component')].find(({ name, kind }) => {
     const labels = catalog[`component.${kind}`]
-    return [name.es, name.en ?? name.es, labels.es, labels.en, kind].some((one) => foldText(one) === word)
+    return [name.es, name.en ?? name.es, labels.es, labels.en, kind].some((one) => folded(one) === word)
   })
   return found?.id ?? null
 }
@@ -181,12 +181,12 @@ function placeDrafts(
   target: PasteTarget,
 ): void {
   const added = new Map(
-    drafts.filter((d) => d.unit === null && d.refusal === null).map((d) => [foldText(d.designation), d]),
+    drafts.filter((d) => d.unit === null && d.refusal === null).map((d) => [folded(d.designation), d]),
   )
   for (const draft of added.values()) {
     const wanted = draft.cells.superior ?? ''
-    const units = known.get(foldText(wanted)) ?? []
-    const line = added.get(foldText(wanted))
+    const units = known.get(folded(wanted)) ?? []
+    const line = added.get(folded(wanted))
     if (wanted === '') {
       const isElsewhere = draft.component !== null && draft.component !== target.component
       draft.superior = target.superior === null || isElsewhere ? null : { unit: target.superior }

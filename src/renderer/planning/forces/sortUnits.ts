@@ -1,7 +1,7 @@
 import { readinessAt } from '../../../domain/plan/unitStates.ts'
 import { ECHELONS } from '../../../domain/records/unit.ts'
 import { assertNever } from '../../../domain/result.ts'
-import { foldText } from '../../actions/recordEntries.ts'
+import { folded } from '../../ui/folded.ts'
 import type { UnitRow } from './Forces.ts'
 
 export const SORT_COLUMNS = [
@@ -35,7 +35,7 @@ const names = new WeakMap<UnitRow, { readonly name: string; readonly designation
 function nameKeys(row: UnitRow): { readonly name: string; readonly designation: string } {
   const known = names.get(row)
   if (known !== undefined) return known
-  const key = (text: string): string => foldText(text).replace(/\d+/g, (digits) => digits.padStart(8, '0'))
+  const key = (text: string): string => folded(text).replace(/\d+/g, (digits) => digits.padStart(8, '0'))
   const keys = { name: key(row.unit.name), designation: key(row.unit.designation) }
   names.set(row, keys)
   return keys

@@ -3,11 +3,11 @@ import { DEFAULT_PARAMETERS } from '../../../domain/check/parameters.ts'
 import type { PlanRecord } from '../../../domain/records/plan.ts'
 import type { PlanSession } from '../../session/PlanSession.ts'
 import type { Texts } from '../../texts/TextContext.tsx'
+import { GridSelectEditor } from '../../ui/grid/GridSelectEditor.tsx'
 import type { GridColumn } from '../../ui/grid/GridColumn.ts'
 import { GridTextEditor } from '../../ui/grid/GridTextEditor.tsx'
 import type { UnitRow } from './Forces.ts'
 import { AllocationCell, FindingsCell, LocationCell, MissionsCell, NameCell, ReadinessCell } from './UnitCells.tsx'
-import { UnitSelectEditor } from './UnitSelectEditor.tsx'
 
 export type UnitColumns = Readonly<Record<UnitColumnId, GridColumn<UnitRow>>>
 export type UnitColumnId =
@@ -77,7 +77,7 @@ export function unitColumns(
     echelon: editable(
       column('echelon', 124, ({ unit }) => t(`echelon.${unit.echelon}`)),
       ({ unit }, edit) => (
-        <UnitSelectEditor
+        <GridSelectEditor
           label={header('echelon')}
           value={unit.echelon}
           options={echelons}
@@ -89,7 +89,7 @@ export function unitColumns(
     owner: editable(
       column('owner', 116, ({ unit }) => t(`owner.${unit.owner}`)),
       ({ unit }, edit) => (
-        <UnitSelectEditor
+        <GridSelectEditor
           label={header('owner')}
           value={unit.owner}
           options={owners}

@@ -4,7 +4,7 @@ import { ChevronDown } from 'lucide-react'
 import { type KeyboardEvent, type PointerEvent, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { PlanReader } from '../../../domain/plan/PlanDocument.ts'
 import { formatSpan } from '../../../domain/time/planTime.ts'
-import { foldText } from '../../actions/recordEntries.ts'
+import { folded } from '../../ui/folded.ts'
 import { useSession, useSessionState } from '../../session/SessionContext.tsx'
 import { type Texts, useTexts } from '../../texts/TextContext.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -24,13 +24,13 @@ export function MatrixTray({ plan }: { plan: PlanReader }) {
   const { t } = useTexts()
   const isOpen = useMatrixView((v) => v.isTrayOpen)
   const [filter, setFilter] = useState('')
-  const words = useDeferredValue(foldText(filter).trim())
+  const words = useDeferredValue(folded(filter).trim())
   // At tens of thousands of missions the list may follow an edit a moment later than the bars.
   const revision = useDeferredValue(plan.revision, NOT_YET)
   const missions = useMemo(
     () =>
       isOpen && revision !== NOT_YET
-        ? trayMissions(plan, words === '' ? null : (text) => foldText(text).includes(words))
+        ? trayMissions(plan, words === '' ? null : (text) => folded(text).includes(words))
         : [],
     // oxlint-disable-next-line react/exhaustive-deps
     [plan, revision, words, isOpen],

@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { PlanReader } from '../../../domain/plan/PlanDocument.ts'
 import { toInstant } from '../../../domain/time/planTime.ts'
 import { usePlan, useSessionState } from '../../session/SessionContext.tsx'
-import { foldText } from '../../actions/recordEntries.ts'
+import { folded } from '../../ui/folded.ts'
 import { MatrixRows, type RowModel } from './matrixRows.ts'
 import { useMatrixView } from './matrixView.ts'
 
@@ -38,14 +38,14 @@ export function useMatrixRows(): RowModel {
   const instant = toInstant(Math.floor(time / 1_440) * 1_440, plan.meta.hHour)
   const [slice, setSlice] = useState(0)
   const model = useMemo(() => {
-    const words = foldText(filter)
+    const words = folded(filter)
       .split(' ')
       .filter((w) => w !== '')
     const fits =
       words.length === 0
         ? null
         : (unit: { designation: string; name: string }): boolean => {
-            const text = foldText(`${unit.designation} ${unit.name}`)
+            const text = folded(`${unit.designation} ${unit.name}`)
             return words.every((w) => text.includes(w))
           }
     return rows.read(plan, { collapsed, unfolded, isOnlyBusy, fits, instant })

@@ -8,7 +8,6 @@ import { Button } from '../../ui/Button.tsx'
 import { ComboBox } from '../../ui/ComboBox.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { newMission } from './newMission.ts'
 
 /** Adds a mission of a type, which is all it needs; a title and a start may come at once or later. */
 export function AddMissionDialog({ close }: { close: () => void }) {
@@ -23,9 +22,10 @@ export function AddMissionDialog({ close }: { close: () => void }) {
   const type = typeId === null ? undefined : plan.get(typeId)
   const add = (): void => {
     if (type === undefined) return setMissing(true)
-    const id = session.newId('mission')
-    const record = newMission(plan, { id, type, title: title.trim() || name(type.name), start })
-    if (session.dispatch({ type: 'addRecord', record }).ok) session.select([id])
+    const mission = session.newId('mission')
+    const called = title.trim() || name(type.name)
+    const command = { type: 'draftMission', mission, missionType: type.id, title: called, unit: null, start } as const
+    if (session.dispatch(command).ok) session.select([mission])
     close()
   }
   return (

@@ -1,36 +1,37 @@
 import { useRef } from 'react'
-import type { Option } from '../../ui/Option.ts'
-import type { EditSession } from '../../ui/grid/GridColumn.ts'
+import { folded } from '../folded.ts'
+import type { EditSession } from './GridColumn.ts'
 
-interface GridSelectEditorProps {
+interface GridSelectEditorProps<K extends string> {
   label: string
-  value: string
-  options: readonly Option[]
+  value: K
+  options: readonly { readonly id: K; readonly label: string }[]
   session: EditSession
   /** Once, when the choice differs. */
-  onCommit: (id: string) => void
+  onCommit: (value: K) => void
 }
 
 const takeFocus = (select: HTMLSelectElement | null): void => select?.focus()
 
-/** Enter stores and goes down, Tab stores and goes aside, Escape leaves all as it was. */
-export function GridSelectEditor({ label, value, options, session, onCommit }: GridSelectEditorProps) {
+/** One of a few in a cell: Enter stores and goes down, Tab aside, Escape leaves all as it was. */
+export function GridSelectEditor<K extends string>(props: GridSelectEditorProps<K>) {
+  const { label, value, options, session, onCommit } = props
   const isOver = useRef(false)
   const end = (chosen: string | null, then: Parameters<EditSession['end']>[0]): void => {
     if (isOver.current) return
     isOver.current = true
-    if (chosen !== null && chosen !== value) onCommit(chosen)
+    const option = options.find((one) => one.id === chosen)
+    if (option !== undefined && option.id !== value) onCommit(option.id)
     session.end(then)
   }
-  const seeded = options.find(
-    (o) => session.seed !== null && o.label.toLowerCase().startsWith(session.seed.toLowerCase()),
-  )
+  const typed = session.seed === null ? null : folded(session.seed)
+  const begun = typed === null ? undefined : options.find((option) => folded(option.label).startsWith(typed))
   return (
     <select
       ref={takeFocus}
       className="ui-grid-editor"
       aria-label={label}
-      defaultValue={seeded?.id ?? value}
+      defaultValue={begun?.id ?? value}
       onBlur={(event) => end(event.currentTarget.value, 'leave')}
       onKeyDown={(event) => {
         const chosen = event.currentTarget.value
