@@ -24,6 +24,8 @@ export class WebEdition {
   }
 
   async start(): Promise<void> {
+    // Processor time of the thread: what other programs do meanwhile does not count.
+    await this.#browser.devtools.send('Performance.enable', { timeDomain: 'threadTicks' })
     // Without the browser's own picker the program falls back to a file input, which can be filled from here.
     await this.page.addInitScript(() => Reflect.deleteProperty(window, 'showOpenFilePicker'))
     await this.page.goto(this.#url)
@@ -75,7 +77,7 @@ export class WebEdition {
     )
   }
 
-  /** Milliseconds of script, style and layout in the window while something is done and drawn. */
+  /** Milliseconds for which script, style and layout of the window have the processor while something is done and drawn. */
   async workOf(doIt: () => Promise<void>): Promise<number> {
     const before = await this.#workSoFar()
     await doIt()
