@@ -31,22 +31,23 @@ export async function readPlan(
   if (row.format > CURRENT_FORMAT) return err('newer')
   const pages: { page: number; records: AnyRecord[] }[] = []
   const records: AnyRecord[] = []
-  let last = -1
-  for (;;) {
-    const rows: PageRow[] = await database.pages
-      .where('[plan+page]')
-      .between([id, last], [id, Dexie.maxKey], false, true)
-      .limit(BATCH)
-      .toArray()
+  let next = readBatch(database, id, -1)
+  for (let hasMore = true; hasMore; ) {
+    const rows = await next
+    const last = rows.length < BATCH ? undefined : rows.at(-1)?.page
+    hasMore = last !== undefined
+    // The disk reads on while this thread parses.
+    if (last !== undefined) next = readBatch(database, id, last)
     for (const { page, text } of rows) {
       const parsed = parsePage(text)
-      if (parsed === null) return err('damaged')
+      if (parsed === null) {
+        await next
+        return err('damaged')
+      }
       pages.push({ page, records: parsed })
       for (const record of parsed) records.push(record)
-      last = page
     }
     onProgress(Math.min(1, records.length / Math.max(1, row.records)))
-    if (rows.length < BATCH) break
   }
   const after = await database.plans.get(id)
   // Somebody wrote while the pages were read in several bites: begin again, so that they are of one moment.
@@ -56,6 +57,9 @@ export async function readPlan(
   const migrated = checkRecords(migrateRecords(records, row.format))
   return migrated.ok ? ok({ row, records: migrated.value, pages: [] }) : err('damaged')
 }
+
+const readBatch = (database: Database, id: Id<'plan'>, after: number): Promise<PageRow[]> =>
+  database.pages.where('[plan+page]').between([id, after], [id, Dexie.maxKey], false, true).limit(BATCH).toArray()
 
 function parsePage(text: string): AnyRecord[] | null {
   try {
