@@ -166,6 +166,40 @@ test('a second window follows, read only, and may write when the first has gone'
   await expect(second.getByRole('textbox', { name: 'Clasificación' })).toBeEnabled()
 })
 
+test('a blank plan gets objectives, places, legal bases, capabilities and mission types of its own', async ({
+  launch,
+}) => {
+  const { page } = await launch()
+  await page.getByRole('button', { name: 'Crear plan en blanco' }).first().click()
+  const inspector = page.getByRole('complementary', { name: 'Inspector' })
+  const add = async (section: string, button: string): Promise<void> => {
+    await page.getByRole('banner').getByRole('button', { name: 'Hoja del plan' }).click()
+    const heading = inspector.getByRole('button', { name: section })
+    if ((await heading.getAttribute('aria-expanded')) === 'false') await heading.click()
+    await inspector.getByRole('button', { name: button }).click()
+  }
+  await add('Objetivos', 'Agregar objetivo')
+  await expect(inspector.getByRole('heading', { name: 'OBJ-1 Objetivo 1' })).toBeVisible()
+  await add('Lugares', 'Agregar lugar')
+  await expect(inspector.getByRole('heading', { name: 'Lugar 1' })).toBeVisible()
+  await add('Bases legales', 'Agregar base legal')
+  await expect(inspector.getByRole('heading', { name: 'Base legal 1' })).toBeVisible()
+  await add('Catálogo de capacidades', 'Agregar capacidad')
+  await add('Tipos de misión', 'Agregar tipo de misión')
+  await expect(inspector.getByRole('heading', { name: 'T-19 Tipo de misión 19' })).toBeVisible()
+  await inspector.getByRole('checkbox', { name: 'Aéreo' }).press(' ')
+  await inspector.getByRole('checkbox', { name: 'Inserción' }).first().press(' ')
+  await saved(page, 7)
+  expect(await axe(page)).toEqual([])
+  for (let revision = 8; revision <= 14; revision += 1) {
+    await page.keyboard.press('Control+z')
+    await saved(page, revision)
+  }
+  await page.getByRole('banner').getByRole('button', { name: 'Hoja del plan' }).click()
+  await expect(inspector.getByRole('button', { name: 'Agregar objetivo' })).toBeVisible()
+  await expect(inspector.getByRole('button', { name: 'OBJ-1 Objetivo 1' })).toHaveCount(0)
+})
+
 for (const place of ['Biblioteca', 'Fuerzas', 'Matriz', 'Misiones', 'Verificación', 'Historial', 'Ajustes'] as const) {
   test(`${place}: no accessibility violation, in every theme, in both languages`, async ({ launch }) => {
     const { page } = await launch()

@@ -20,11 +20,18 @@ export function TitleBar({ isInspectorOpen, onInspector }: { isInspectorOpen: bo
   const { t, language } = useTexts()
   const meta = useSessionState((s) => (s.revision < 0 ? undefined : s.plan?.meta))
   const time = useSessionState((s) => s.time)
+  const session = useSession()
   const palette = useAction('palette')
   const hasInspector = useSessionState((s) => s.open.state === 'open' && INSPECTED.includes(s.place))
   return (
     <header className="shell-title">
-      <span className="shell-title-plan">{meta?.title ?? t('app.name')}</span>
+      {meta === undefined ? (
+        <span className="shell-title-plan">{t('app.name')}</span>
+      ) : (
+        <AriaButton className="shell-title-plan" onPress={() => session.select([])}>
+          {meta.title} <span className="visually-hidden">{t('app.plan-sheet')}</span>
+        </AriaButton>
+      )}
       {meta === undefined ? null : (
         <span className="shell-title-time">
           {formatDayCount(time)} · {formatDtg(toInstant(time, meta.hHour), meta.timeZone, language)}

@@ -5,6 +5,7 @@ import { useRecord, useSession, useSessionState } from '../../session/SessionCon
 import { MissionSheet } from './mission/MissionSheet.tsx'
 import { ComponentSheet } from './other/ComponentSheet.tsx'
 import { LegalBasisSheet } from './other/LegalBasisSheet.tsx'
+import { MissionTypeSheet } from './other/MissionTypeSheet.tsx'
 import { ObjectiveSheet } from './other/ObjectiveSheet.tsx'
 import { OtherSheet } from './other/OtherSheet.tsx'
 import { PlaceSheet } from './other/PlaceSheet.tsx'
@@ -36,6 +37,7 @@ function RecordSheet({ id }: { id: Id | null }) {
   if (isIdOf('objective', id)) return <ObjectiveSheet id={id} />
   if (isIdOf('place', id)) return <PlaceSheet id={id} />
   if (isIdOf('legal-basis', id)) return <LegalBasisSheet id={id} />
+  if (isIdOf('mission-type', id)) return <MissionTypeSheet id={id} />
   if (isIdOf('component', id)) return <ComponentSheet id={id} />
   return <OtherSheet record={record} />
 }

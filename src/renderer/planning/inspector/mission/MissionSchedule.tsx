@@ -1,12 +1,11 @@
-import type { DurationMinutes } from '../../../../domain/records/common.ts'
 import type { Mission } from '../../../../domain/records/mission.ts'
 import { formatDtg } from '../../../../domain/time/dtg.ts'
 import { formatRelative, toInstant } from '../../../../domain/time/planTime.ts'
 import { PlanTimeField } from '../../../fields/PlanTimeField.tsx'
-import { SpanField } from '../../../fields/SpanField.tsx'
 import { usePlanMeta } from '../../../fields/usePlanMeta.ts'
 import { useSession, useSessionState } from '../../../session/SessionContext.tsx'
 import { useTexts } from '../../../texts/TextContext.tsx'
+import { DurationFields } from '../DurationFields.tsx'
 import { Section } from '../Sheet.tsx'
 import { useEdit } from '../useEdit.ts'
 
@@ -19,8 +18,6 @@ export function MissionSchedule({ mission }: { mission: Mission }) {
   const { hHour, timeZone } = usePlanMeta()
   const end = mission.start === null ? null : mission.start + mission.duration.likely
   const { earliest, latest, duration } = mission
-  const setDuration = (change: Partial<DurationMinutes>): void => edit({ duration: { ...duration, ...change } })
-  const atLeastOne = (minutes: number): string | null => (minutes < 1 ? t('time.not-positive') : null)
   return (
     <Section id="mission-schedule" title={t('sheet.schedule')}>
       <PlanTimeField
@@ -54,36 +51,7 @@ export function MissionSchedule({ mission }: { mission: Mission }) {
         refuse={(at) => (at !== null && earliest !== null && at <= earliest ? t('sheet.earliest-after-latest') : null)}
         onCommit={(at) => edit({ latest: at })}
       />
-      <fieldset className="sheet-triple">
-        <legend className="ui-field-label">{t('mission.duration')}</legend>
-        <SpanField
-          label={t('mission.optimistic')}
-          value={duration.optimistic}
-          isReadOnly={isReadOnly}
-          refuse={(m) => atLeastOne(m) ?? (m > duration.likely ? t('sheet.optimistic-over') : null)}
-          onCommit={(optimistic) => setDuration({ optimistic })}
-        />
-        <SpanField
-          label={t('mission.likely')}
-          value={duration.likely}
-          isReadOnly={isReadOnly}
-          refuse={atLeastOne}
-          onCommit={(likely) =>
-            setDuration({
-              likely,
-              optimistic: Math.min(duration.optimistic, likely),
-              pessimistic: Math.max(duration.pessimistic, likely),
-            })
-          }
-        />
-        <SpanField
-          label={t('mission.pessimistic')}
-          value={duration.pessimistic}
-          isReadOnly={isReadOnly}
-          refuse={(m) => (m < duration.likely ? t('sheet.pessimistic-under') : null)}
-          onCommit={(pessimistic) => setDuration({ pessimistic })}
-        />
-      </fieldset>
+      <DurationFields duration={duration} onCommit={(next) => edit({ duration: next })} />
     </Section>
   )
 }

@@ -15,8 +15,10 @@ import { Section, Sheet } from '../Sheet.tsx'
 import { SheetFindings } from '../SheetFindings.tsx'
 import { useEdit } from '../useEdit.ts'
 import { HHourField } from './HHourField.tsx'
+import { PlanCapabilities } from './PlanCapabilities.tsx'
 import { PlanParameters } from './PlanParameters.tsx'
 import { PlanPhases } from './PlanPhases.tsx'
+import { PlanRecords } from './PlanRecords.tsx'
 
 /** The plan itself: what stands where nothing is selected. */
 export function PlanSheet() {
@@ -38,6 +40,8 @@ export function PlanSheet() {
       <PlanPhases meta={meta} />
       <PlanWords meta={meta} />
       <PlanMarking meta={meta} />
+      <PlanRecords />
+      <PlanCapabilities meta={meta} />
       <PlanParameters meta={meta} />
       <PlanCounts />
     </Sheet>
@@ -146,7 +150,7 @@ function PlanMarking({ meta }: { meta: PlanRecord }) {
   )
 }
 
-const COUNTED = ['unit', 'mission', 'assignment', 'dependency', 'objective', 'place', 'legal-basis'] as const
+const COUNTED = ['unit', 'mission', 'assignment', 'dependency'] as const
 
 function PlanCounts() {
   const { t, number } = useTexts()
