@@ -18,3 +18,10 @@ export function locationAt(unit: Unit, instant: number): Location | null {
 export function readinessAt(unit: Unit, instant: number): number | null {
   return stateAt(unit.states.readiness, instant)?.percent ?? null
 }
+
+/** The instants at which any of the units comes under another superior, ascending. */
+export function superiorTurns(units: Iterable<Unit>): readonly number[] {
+  const turns = new Set<number>()
+  for (const unit of units) for (const state of unit.states.superior) turns.add(state.from)
+  return [...turns].sort((a, b) => a - b)
+}

@@ -1,5 +1,5 @@
 import type { PlanReader } from '../../../domain/plan/PlanDocument.ts'
-import { superiorAt } from '../../../domain/plan/unitStates.ts'
+import { superiorAt, superiorTurns } from '../../../domain/plan/unitStates.ts'
 import type { RecordOf } from '../../../domain/records/catalog.ts'
 import { ECHELONS } from '../../../domain/records/unit.ts'
 import { folded } from '../../ui/folded.ts'
@@ -78,9 +78,7 @@ export class Forces {
     }
     this.#standing = Int32Array.from(this.units, ({ unit }) => this.#placeOf(unit.parent, unit))
     this.#dated = [...this.units.keys()].filter((at) => this.units[at]?.unit.states.superior.length !== 0)
-    const turns = new Set<number>()
-    for (const unit of units) for (const state of unit.states.superior) turns.add(state.from)
-    this.#turns = [...turns].sort((a, b) => a - b)
+    this.#turns = superiorTurns(units)
   }
 
   get(id: string): UnitRow | undefined {

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import type { AnyRecord } from '../../../domain/records/catalog.ts'
 import { type Id, isIdOf } from '../../../domain/records/ids.ts'
 import { useRecord, useSession, useSessionState } from '../../session/SessionContext.tsx'
@@ -12,13 +12,13 @@ import { PlaceSheet } from './other/PlaceSheet.tsx'
 import { PlanSheet } from './plan/PlanSheet.tsx'
 import { SelectionSheet } from './SelectionSheet.tsx'
 import { UnitSheet } from './unit/UnitSheet.tsx'
+import { useSettled } from './useSettled.ts'
 import './Inspector.css'
 
 /** The sheet of what is selected, beside every place; of the plan itself where nothing is. */
 export function Inspector() {
-  // A sheet is much to show: the selection goes before it, so that keys held down are not held up.
-  const focused = useDeferredValue(useSessionState((s) => s.focused))
-  const count = useDeferredValue(useSessionState((s) => s.selection.size))
+  const focused = useSettled(useSessionState((s) => s.focused))
+  const count = useSettled(useSessionState((s) => s.selection.size))
   // In the check a finding's records are selected together, and the sheet is that of its mission.
   const isFinding = useSessionState((s) => s.place === 'check' && s.focused !== null)
   const frame = useCommitBeforeLeaving()
@@ -29,7 +29,7 @@ export function Inspector() {
   )
 }
 
-function RecordSheet({ id }: { id: Id | null }) {
+const RecordSheet = memo(function RecordSheet({ id }: { id: Id | null }) {
   const record: AnyRecord | undefined = useRecord(id)
   if (id === null || record === undefined || isIdOf('plan', id)) return <PlanSheet />
   if (isIdOf('mission', id)) return <MissionSheet id={id} />
@@ -40,7 +40,7 @@ function RecordSheet({ id }: { id: Id | null }) {
   if (isIdOf('mission-type', id)) return <MissionTypeSheet id={id} />
   if (isIdOf('component', id)) return <ComponentSheet id={id} />
   return <OtherSheet record={record} />
-}
+})
 
 /**
  * A press on another record takes the sheet away before the field that is being typed in hears that it has lost the

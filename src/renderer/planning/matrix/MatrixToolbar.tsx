@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { CirclePlus, Filter, Link2, Maximize2, PanelBottom, ScanSearch, ZoomIn, ZoomOut } from 'lucide-react'
 import { useActions } from '../../actions/ActionsContext.tsx'
 import { usePlan, useSessionState } from '../../session/SessionContext.tsx'
@@ -15,8 +16,13 @@ import type { MatrixNavigation } from './useMatrixControl.ts'
 import { useIsOnlyBusy } from './useMatrixRows.ts'
 import type { MatrixViewport } from './useMatrixViewport.ts'
 
+interface MatrixToolbarProps {
+  readonly viewport: MatrixViewport
+  readonly navigation: MatrixNavigation
+}
+
 /** Zoom, phases, filter and what is shown. */
-export function MatrixToolbar({ viewport, navigation }: { viewport: MatrixViewport; navigation: MatrixNavigation }) {
+export const MatrixToolbar = memo(function MatrixToolbar({ viewport, navigation }: MatrixToolbarProps) {
   const texts = useTexts()
   const { t, name } = texts
   const plan = usePlan()
@@ -104,4 +110,4 @@ export function MatrixToolbar({ viewport, navigation }: { viewport: MatrixViewpo
       </Button>
     </ToolbarRow>
   )
-}
+})

@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { PlanReader } from '../../../domain/plan/PlanDocument.ts'
+import { superiorTurns } from '../../../domain/plan/unitStates.ts'
 import { toInstant } from '../../../domain/time/planTime.ts'
 import { usePlan, useSessionState } from '../../session/SessionContext.tsx'
 import { folded } from '../../ui/folded.ts'
@@ -24,6 +25,17 @@ function rowsOf(plan: PlanReader): MatrixRows {
   return rows
 }
 
+const turns = new WeakMap<PlanReader, { readonly revision: number; readonly at: readonly number[] }>()
+
+/** The last change of superiors at or before an instant; of one before all of them, the instant is of no matter. */
+function lastTurn(plan: PlanReader, instant: number): number {
+  const kept = turns.get(plan)
+  const current =
+    kept?.revision === plan.revision ? kept : { revision: plan.revision, at: superiorTurns(plan.all('unit')) }
+  turns.set(plan, current)
+  return current.at.findLast((turn) => turn <= instant) ?? Number.MIN_SAFE_INTEGER
+}
+
 /** The rows as they are now; what an edit does not touch stays the same object. */
 export function useMatrixRows(): RowModel {
   const plan = usePlan()
@@ -33,9 +45,8 @@ export function useMatrixRows(): RowModel {
   const unfolded = useMatrixView((v) => v.unfolded)
   const filter = useDeferredValue(useMatrixView((v) => v.filter))
   const isOnlyBusy = useIsOnlyBusy()
-  const time = useDeferredValue(useSessionState((s) => s.time))
-  // Superiors change at dates, so the tree is asked for once a day of the chosen time.
-  const instant = toInstant(Math.floor(time / 1_440) * 1_440, plan.meta.hHour)
+  // The tree is another one only where somebody has come under another superior.
+  const instant = useDeferredValue(useSessionState((s) => lastTurn(plan, toInstant(s.time, plan.meta.hHour))))
   const [slice, setSlice] = useState(0)
   const model = useMemo(() => {
     const words = folded(filter)
