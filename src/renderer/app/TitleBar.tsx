@@ -1,6 +1,6 @@
 import { PanelRight, Search, TriangleAlert, CircleX } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
-import { useAction } from '../actions/ActionsContext.tsx'
+import { useAction, useActions } from '../actions/ActionsContext.tsx'
 import { toDisplay } from '../actions/shortcut.ts'
 import { formatDtg } from '../../domain/time/dtg.ts'
 import { formatDayCount, toInstant } from '../../domain/time/planTime.ts'
@@ -11,6 +11,7 @@ import { useTexts } from '../texts/TextContext.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
+import { MenuButton } from '../ui/MenuButton.tsx'
 
 /** Places that have the inspector beside them. */
 const INSPECTED: readonly Place[] = ['forces', 'missions', 'matrix', 'check']
@@ -37,6 +38,7 @@ export function TitleBar({ isInspectorOpen, onInspector }: { isInspectorOpen: bo
           {formatDayCount(time)} · {formatDtg(toInstant(time, meta.hHour), meta.timeZone, language)}
         </span>
       )}
+      {meta === undefined ? null : <PlanMenu />}
       <span className="shell-title-space" />
       <AriaButton className="shell-find" onPress={palette.perform}>
         <Icon glyph={Search} size={14} />
@@ -56,6 +58,23 @@ export function TitleBar({ isInspectorOpen, onInspector }: { isInspectorOpen: bo
       ) : null}
     </header>
   )
+}
+
+/** What is done with the plan as a whole, for those who have no application menu. */
+function PlanMenu() {
+  const { t } = useTexts()
+  const { registry, context } = useActions()
+  const actions = registry.all().filter((action) => action.group === 'file')
+  const enabled = useSessionState((s) => actions.map((a) => ((a.isEnabled?.(s) ?? true) ? '1' : '0')).join(''))
+  const entries = actions.map((action, index) => ({
+    id: action.id,
+    label: t(action.label),
+    icon: action.icon,
+    shortcut: action.shortcut === undefined ? undefined : toDisplay(action.shortcut, isMac()),
+    isDisabled: enabled[index] !== '1',
+    onAction: () => void action.perform(context),
+  }))
+  return <MenuButton label={t('app.plan-menu')} variant="quiet" entries={entries} />
 }
 
 function ActionButton({ id }: { id: string }) {

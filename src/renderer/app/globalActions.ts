@@ -18,6 +18,7 @@ import {
 } from 'lucide-react'
 import type { Action, ActionContext } from '../actions/Action.ts'
 import { CommandPalette } from '../actions/CommandPalette.tsx'
+import { nameOfRecord } from '../../domain/commands/nameOfRecord.ts'
 import { PLAN_FILE_EXTENSION } from '../../domain/formats/planFile.ts'
 import type { Id } from '../../domain/records/ids.ts'
 import type { Place, SessionState } from '../session/SessionState.ts'
@@ -101,8 +102,16 @@ export const globalActions: readonly Action[] = [
     perform: (context) => {
       const { session } = context
       const ids = [...session.store.getState().selection]
-      if (ids.every((id) => id.startsWith('unit:'))) removeUnits(context)
-      else session.dispatch({ type: 'removeRecords', ids })
+      if (ids.every((id) => id.startsWith('unit:'))) return removeUnits(context)
+      const { plan } = session.store.getState()
+      const name = plan === null ? '' : nameOfRecord(plan, ids[0] ?? plan.meta.id)
+      if (!session.dispatch({ type: 'removeRecords', ids }).ok) return
+      const { t } = context.texts
+      context.notify({
+        tone: 'note',
+        text: t('delete.done', { count: ids.length, name }),
+        action: { label: t('action.undo'), onAction: () => void session.undo() },
+      })
     },
   },
   {

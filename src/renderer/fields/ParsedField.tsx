@@ -10,19 +10,28 @@ export interface ParsedFieldProps<T> extends FieldTexts {
   read: (text: string) => Result<T, string>
   /** Once, when the field is left or Enter is pressed, with a value that could be read. */
   onCommit: (value: T) => void
+  /** Hears whether what stands in the field could be read, for a dialog that must not go on without. */
+  onReadable?: (isReadable: boolean) => void
   isReadOnly?: boolean
   placeholder?: string
 }
 
 /** Holds what is typed until it can be read; what cannot stays in sight with the reason beside it, and changes nothing. */
-export function ParsedField<T>({ text, read, onCommit, error, ...rest }: ParsedFieldProps<T>) {
+export function ParsedField<T>({ text, read, onCommit, onReadable, error, ...rest }: ParsedFieldProps<T>) {
   const [draft, setDraft] = useState<{ text: string; why: string | undefined } | null>(null)
+  const forget = (): void => {
+    setDraft(null)
+    onReadable?.(true)
+  }
   const commit = (): void => {
     if (draft === null) return
-    if (draft.text.trim() === text.trim()) return setDraft(null)
+    if (draft.text.trim() === text.trim()) return forget()
     const value = read(draft.text)
-    if (!value.ok) return setDraft({ text: draft.text, why: value.error })
-    setDraft(null)
+    if (!value.ok) {
+      onReadable?.(false)
+      return setDraft({ text: draft.text, why: value.error })
+    }
+    forget()
     onCommit(value.value)
   }
   return (
@@ -37,7 +46,7 @@ export function ParsedField<T>({ text, read, onCommit, error, ...rest }: ParsedF
           // What opens on it, as a question with a button in focus, must not be answered by the same key.
           event.preventDefault()
           commit()
-        } else if (event.key === 'Escape' && draft !== null) setDraft(null)
+        } else if (event.key === 'Escape' && draft !== null) forget()
         else event.continuePropagation()
       }}
     />

@@ -14,6 +14,7 @@ interface PlanTimeFieldProps extends FieldTexts {
   onCommit: (minutes: number | null) => void
   isRequired?: boolean
   isReadOnly?: boolean
+  onReadable?: (isReadable: boolean) => void
   /** A sentence on what is wrong with a time that could be read, or null. */
   refuse?: (minutes: number | null) => string | null
 }

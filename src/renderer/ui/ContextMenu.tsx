@@ -36,7 +36,7 @@ export function ContextMenu({ label, entries, at, onClose }: ContextMenuProps) {
         trigger="MenuTrigger"
         aria-label={label}
       >
-        <Menu label={label} entries={entries} takesFocus />
+        <Menu label={label} entries={entries} takesFocus onClose={onClose} />
       </Popover>
     </>
   )

@@ -74,12 +74,19 @@ interface MenuProps {
   entries: readonly MenuEntry[]
   /** Where no trigger opened it, the menu itself takes the focus. */
   takesFocus?: boolean
+  /** Called once something is chosen, where no trigger hears it. */
+  onClose?: () => void
 }
 
 /** The list alone; `MenuButton` and `ContextMenu` open it. */
-export function Menu({ label, entries, takesFocus = false }: MenuProps) {
+export function Menu({ label, entries, takesFocus = false, onClose }: MenuProps) {
   return (
-    <AriaMenu className="ui-listing" aria-label={label} {...(takesFocus ? { autoFocus: 'first' as const } : {})}>
+    <AriaMenu
+      className="ui-listing"
+      aria-label={label}
+      {...(takesFocus ? { autoFocus: 'first' as const } : {})}
+      {...(onClose === undefined ? {} : { onClose })}
+    >
       {entries.map(menuItem)}
     </AriaMenu>
   )

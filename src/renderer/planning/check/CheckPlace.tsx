@@ -91,7 +91,7 @@ function OpenFindings({ findings, isChecking }: { findings: ReturnType<typeof us
         direction="column"
         first={<FindingGrid rows={rows} />}
         second={<ChosenFinding />}
-        defaultSize={220}
+        defaultSize={Math.min(220, Math.round(window.innerHeight * 0.28))}
         min={120}
         max={480}
       />

@@ -29,6 +29,7 @@ export function AttachDialog({ units, target, onClose }: AttachDialogProps) {
   const plan = usePlan()
   const isDatable = canBeDated(plan, units, target)
   const [chosen, setChosen] = useState(() => forcesView.getState().attachSince)
+  const [isReadable, setReadable] = useState(true)
   const [time, setTime] = useState(() => session.store.getState().time)
   const since = isDatable ? chosen : 'always'
   const superior = nameOfTarget(target, name)
@@ -66,7 +67,7 @@ export function AttachDialog({ units, target, onClose }: AttachDialogProps) {
       footer={
         <>
           <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button variant="primary" onPress={confirm} ref={takeFocus}>
+          <Button variant="primary" onPress={confirm} isDisabled={since === 'date' && !isReadable} ref={takeFocus}>
             {t('attach.confirm', { superior })}
           </Button>
         </>
@@ -91,6 +92,7 @@ export function AttachDialog({ units, target, onClose }: AttachDialogProps) {
             value={time}
             isRequired
             onCommit={(minutes) => setTime(minutes ?? time)}
+            onReadable={setReadable}
             description={formatRelative(time)}
           />
         ) : null}

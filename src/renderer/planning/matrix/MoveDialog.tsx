@@ -25,12 +25,15 @@ export function MoveDialog({ mission: missionId, assignment: assignmentId, close
   const plan = usePlan()
   const mission = plan.get(missionId)
   const assignment = assignmentId === null ? undefined : plan.get(assignmentId)
-  const [start, setStart] = useState<number | null>(mission?.start ?? session.store.getState().time)
+  const [start, setStart] = useState<number | null>(
+    mission?.start ?? mission?.earliest ?? session.store.getState().time,
+  )
+  const [isReadable, setReadable] = useState(true)
   const [unit, setUnit] = useState<Id<'unit'> | null>(assignment?.unit ?? null)
   if (mission === undefined) return null
   const chosen = unit === null ? undefined : plan.get(unit)
   const command = ((): Command | null => {
-    if (start === null) return null
+    if (start === null || !isReadable) return null
     if (unit !== null && assignment === undefined) {
       return { type: 'placeMission', mission: missionId, unit, part: 'supported', start }
     }
@@ -62,7 +65,13 @@ export function MoveDialog({ mission: missionId, assignment: assignmentId, close
       }
     >
       <div className="matrix-form">
-        <PlanTimeField label={t('matrix.start')} value={start} onCommit={setStart} isRequired />
+        <PlanTimeField
+          label={t('matrix.start')}
+          value={start}
+          onCommit={setStart}
+          onReadable={setReadable}
+          isRequired
+        />
         <div className="matrix-form-unit">
           <span>{t('matrix.unit')}</span>
           <b>{chosen === undefined ? t('matrix.no-unit') : unitName(chosen)}</b>

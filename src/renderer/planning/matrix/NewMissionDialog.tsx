@@ -30,10 +30,11 @@ export function NewMissionDialog({ unit: unitId, start: startAt, close }: NewMis
   const types = fitting.length > 0 ? fitting : all
   const [typeId, setType] = useState(types[0]?.id ?? null)
   const [title, setTitle] = useState('')
+  const [isReadable, setReadable] = useState(true)
   const [start, setStart] = useState<number | null>(startAt)
   const type = types.find((one) => one.id === typeId)
   const add = (): void => {
-    if (type === undefined) return
+    if (type === undefined || !isReadable) return
     const mission = session.newId('mission')
     const named = title.trim() === '' ? name(type.name) : title.trim()
     const command = { type: 'draftMission', mission, missionType: type.id, title: named, unit: unitId, start } as const
@@ -53,7 +54,7 @@ export function NewMissionDialog({ unit: unitId, start: startAt, close }: NewMis
       footer={
         <>
           <Button onPress={close}>{t('matrix.cancel')}</Button>
-          <Button variant="primary" isDisabled={type === undefined} onPress={add}>
+          <Button variant="primary" isDisabled={type === undefined || !isReadable} onPress={add}>
             {t('matrix.add')}
           </Button>
         </>
@@ -72,7 +73,7 @@ export function NewMissionDialog({ unit: unitId, start: startAt, close }: NewMis
           onCommit={setTitle}
           placeholder={type === undefined ? '' : name(type.name)}
         />
-        <PlanTimeField label={t('matrix.start')} value={start} onCommit={setStart} />
+        <PlanTimeField label={t('matrix.start')} value={start} onCommit={setStart} onReadable={setReadable} />
       </div>
     </Dialog>
   )

@@ -13,8 +13,9 @@ export function useMatrixDialogs(plan: PlanReader): Pick<MatrixControl, 'addMiss
     () => ({
       addMission: () => {
         const { active } = matrixView.getState()
-        const unit = active !== null && isIdOf('unit', active.row) ? active.row : null
-        const { time } = session.store.getState()
+        const { time, selection } = session.store.getState()
+        const chosen = [...selection].find((id) => isIdOf('unit', id))
+        const unit = chosen ?? (active !== null && isIdOf('unit', active.row) ? active.row : null)
         showDialog((close) => <NewMissionDialog unit={unit} start={time} close={close} />)
       },
       moveTo: () => {

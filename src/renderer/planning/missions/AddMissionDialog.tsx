@@ -18,9 +18,11 @@ export function AddMissionDialog({ close }: { close: () => void }) {
   const [typeId, setTypeId] = useState<Id<'mission-type'> | null>(null)
   const [title, setTitle] = useState('')
   const [start, setStart] = useState<number | null>(null)
+  const [isReadable, setReadable] = useState(true)
   const [isMissing, setMissing] = useState(false)
   const type = typeId === null ? undefined : plan.get(typeId)
   const add = (): void => {
+    if (!isReadable) return
     if (type === undefined) return setMissing(true)
     const mission = session.newId('mission')
     const called = title.trim() || name(type.name)
@@ -60,7 +62,7 @@ export function AddMissionDialog({ close }: { close: () => void }) {
           onChange={setTitle}
           placeholder={type === undefined ? '' : name(type.name)}
         />
-        <PlanTimeField label={t('mission.start')} value={start} onCommit={setStart} />
+        <PlanTimeField label={t('mission.start')} value={start} onCommit={setStart} onReadable={setReadable} />
       </div>
     </Dialog>
   )

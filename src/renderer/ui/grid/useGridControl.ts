@@ -90,7 +90,9 @@ export function useGridControl<R>(options: GridControlOptions<R>) {
     const aside = then === 'right' ? 1 : then === 'left' ? -1 : 0
     const ahead = columns.keys().filter((index) => (index - column) * aside > 0 && canEdit(row, index))
     const next = [...ahead].sort((a, b) => (a - b) * aside)[0] ?? column
-    moveTo({ row: then === 'down' ? Math.min(row + 1, rows.count - 1) : row, column: next }, 'keep')
+    const to = { row: then === 'down' ? Math.min(row + 1, rows.count - 1) : row, column: next }
+    // One chosen row goes along, so that what is chosen is what is looked at; a selection of many stays.
+    moveTo(to, then === 'down' && props.selectedIds.size <= 1 ? 'only' : 'keep')
   }
   // A session outlives the render it began in; what it ends must be the state of then.
   const latestEnd = useRef(endEdit)

@@ -69,6 +69,7 @@ export function MissionPlaces({ mission }: { mission: Mission }) {
       ) : null}
       {canEdit ? (
         <ComboBox
+          key={mission.places.length}
           label={t('sheet.add-place')}
           options={places}
           value={null}

@@ -1,3 +1,6 @@
+import { superiorAt } from '../../../../domain/plan/unitStates.ts'
+import { toInstant } from '../../../../domain/time/planTime.ts'
+import { usePlanMeta } from '../../../fields/usePlanMeta.ts'
 import { ArrowUp, X } from 'lucide-react'
 import type { Id } from '../../../../domain/records/ids.ts'
 import { ECHELONS, type Unit } from '../../../../domain/records/unit.ts'
@@ -73,6 +76,12 @@ function UnitIdentity({ unit }: { unit: Unit }) {
   const canEdit = useSessionState((s) => s.canEdit)
   const isReadOnly = !canEdit
   const places = usePlaceOptions()
+  const { hHour } = usePlanMeta()
+  const now = useSessionState((s) => toInstant(s.time, hHour))
+  const superior = superiorAt(unit, now)
+  // A unit that changes superiors by date gets one more date; what was before and what comes after stay.
+  const isDated = unit.states.superior.length > 0
+  const from = isDated ? now : null
   const home = unit.home !== null && 'place' in unit.home ? unit.home.place : null
   return (
     <Section id="unit-identity" title={t('sheet.identity')}>
@@ -94,11 +103,12 @@ function UnitIdentity({ unit }: { unit: Unit }) {
       <dl className="sheet-fact">
         <dt>{t('unit.superior')}</dt>
         <dd>
-          {unit.parent === null ? (
+          {superior === null ? (
             <span className="sheet-faint">{t('unit.no-superior')}</span>
           ) : (
-            <RecordLink id={unit.parent} />
+            <RecordLink id={superior} />
           )}
+          {isDated ? <span className="sheet-faint"> {t('unit.superior-dated')}</span> : null}
         </dd>
       </dl>
       {canEdit ? (
@@ -107,9 +117,9 @@ function UnitIdentity({ unit }: { unit: Unit }) {
             label={t('unit.change-superior')}
             icon={ArrowUp}
             without={unit.id}
-            onPick={(superior) => session.dispatch({ type: 'attachUnits', units: [unit.id], superior, from: null })}
+            onPick={(next) => session.dispatch({ type: 'attachUnits', units: [unit.id], superior: next, from })}
           />
-          {unit.parent === null ? null : (
+          {superior === null ? null : (
             <Button
               variant="quiet"
               icon={X}
@@ -119,7 +129,7 @@ function UnitIdentity({ unit }: { unit: Unit }) {
                   units: [unit.id],
                   superior: null,
                   component: unit.component,
-                  from: null,
+                  from,
                 })
               }
             >
