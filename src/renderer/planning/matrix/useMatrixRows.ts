@@ -1,6 +1,8 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { PlanReader } from '../../../domain/plan/PlanDocument.ts'
-import { superiorTurns } from '../../../domain/plan/unitStates.ts'
+import { superiorAt, superiorTurns } from '../../../domain/plan/unitStates.ts'
+import type { Id } from '../../../domain/records/ids.ts'
+import type { Unit } from '../../../domain/records/unit.ts'
 import { toInstant } from '../../../domain/time/planTime.ts'
 import { usePlan, useSessionState } from '../../session/SessionContext.tsx'
 import { folded } from '../../ui/folded.ts'
@@ -36,6 +38,22 @@ function lastTurn(plan: PlanReader, instant: number): number {
   return current.at.findLast((turn) => turn <= instant) ?? Number.MIN_SAFE_INTEGER
 }
 
+/** Superiors looked at above a unit: more would be a circle. */
+const LINE = 20
+
+/** What a unit is found by: its own names, those of its superiors and that of its component, which bring it along. */
+function lineOf(plan: PlanReader, unit: Unit, instant: number): string {
+  const component = plan.get(unit.component)
+  const names = [component?.name.es, component?.name.en]
+  let at: Unit | undefined = unit
+  for (let depth = 0; at !== undefined && depth < LINE; depth += 1) {
+    names.push(at.designation, at.name)
+    const superior: Id<'unit'> | null = superiorAt(at, instant)
+    at = superior === null ? undefined : plan.get(superior)
+  }
+  return folded(names.join(' '))
+}
+
 /** The rows as they are now; what an edit does not touch stays the same object. */
 export function useMatrixRows(): RowModel {
   const plan = usePlan()
@@ -55,8 +73,8 @@ export function useMatrixRows(): RowModel {
     const fits =
       words.length === 0
         ? null
-        : (unit: { designation: string; name: string }): boolean => {
-            const text = folded(`${unit.designation} ${unit.name}`)
+        : (unit: Unit): boolean => {
+            const text = lineOf(plan, unit, instant)
             return words.every((w) => text.includes(w))
           }
     return rows.read(plan, { collapsed, unfolded, isOnlyBusy, fits, instant })
