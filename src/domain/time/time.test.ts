@@ -30,7 +30,7 @@ test('a date-time group without a year is the nearest one', () => {
 })
 
 test('refuses what is no date-time group', () => {
-  for (const text of ['', '14 FEB', '311200R FEB 23', '142460R FEB 23', '141200R XXX 23', '141200R FEB 23 x']) {
+  for (const text of ['', '14 FEB', '311200R FEB 23', '142460R FEB 23', '141200R ZZZ 23', '141200R FEB 23 x']) {
     expect(parseDtg(text, LIMA, 0), text).toBeNull()
   }
 })

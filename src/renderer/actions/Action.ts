@@ -41,10 +41,6 @@ export interface Action {
   readonly keywords?: TextKey
   /** Kinds of record in whose context menu it stands. */
   readonly onRecords?: readonly ('unit' | 'mission')[]
-  /** Left out of the palette and the application menu. */
-  readonly isHidden?: boolean
   isEnabled?(state: SessionState): boolean
-  /** For what is on or off. */
-  isChecked?(state: SessionState, context: ActionContext): boolean
   perform(context: ActionContext): void | Promise<void>
 }

@@ -28,7 +28,6 @@ export interface BoundAction {
   readonly action: Action
   readonly label: string
   readonly isEnabled: boolean
-  readonly isChecked: boolean | undefined
   readonly perform: () => void
 }
 
@@ -37,16 +36,14 @@ export function useAction(id: string): BoundAction {
   const { registry, context } = useActions()
   const action = registry.get(id)
   const isEnabled = useSessionState((s) => action.isEnabled?.(s) ?? true)
-  const isChecked = useSessionState((s) => action.isChecked?.(s, context))
   return useMemo(
     () => ({
       action,
       label: context.texts.t(action.label),
       isEnabled,
-      isChecked,
       perform: () => void action.perform(context),
     }),
-    [action, context, isEnabled, isChecked],
+    [action, context, isEnabled],
   )
 }
 

@@ -36,7 +36,6 @@ export function CommandPalette({ close }: { close: () => void }) {
     const fits = (text: string): boolean => words.every((w) => text.includes(w))
     const ofActions = actions.registry
       .all()
-      .filter((action) => action.isHidden !== true)
       .map((action): Entry & { readonly text: string } => ({
         id: action.id,
         label: t(action.label),

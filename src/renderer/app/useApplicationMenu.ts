@@ -58,7 +58,7 @@ function menuOf({ registry, context }: Actions, enabled: string): MenuModel {
   const all = registry.all()
   const groups = ACTION_GROUPS.map((group) => {
     const items: MenuItem[] = all
-      .filter((action) => action.group === group && action.isHidden !== true)
+      .filter((action) => action.group === group)
       .map((action) => ({
         kind: 'action',
         id: action.id,

@@ -113,7 +113,6 @@ export const matrixActions: readonly Action[] = [
     group: 'view',
     icon: Link2,
     isEnabled: isHere,
-    isChecked: () => matrixView.getState().areLinksShown,
     perform: () => matrixView.setState(({ areLinksShown }) => ({ areLinksShown: !areLinksShown })),
   },
   {
@@ -121,7 +120,6 @@ export const matrixActions: readonly Action[] = [
     label: 'matrix.show-tray',
     group: 'view',
     isEnabled: isHere,
-    isChecked: () => matrixView.getState().isTrayOpen,
     perform: () => matrixView.setState(({ isTrayOpen }) => ({ isTrayOpen: !isTrayOpen })),
   },
 ]
