@@ -50,6 +50,21 @@ export function cutToLimit(loads: readonly Load[], limits: readonly CapabilityQu
     return (peakLoad(loads, capability, EVER)?.amount ?? 0) > quantity
   })
   if (!isOver || loads.length > MOST_CUT) return loads
+  return inPieces(loads, limits, (amount, left) => Math.min(amount, left))
+}
+
+/** What loads bind beyond what the limits hold: the limits take up the first of it at any time. */
+export function beyondLimit(loads: readonly Load[], limits: readonly CapabilityQuantity[]): readonly Load[] {
+  if (loads.length === 0 || loads.length > MOST_CUT) return loads
+  return inPieces(loads, limits, (amount, left) => amount - Math.min(amount, left))
+}
+
+/** Cuts loads where any of them begins or ends, and keeps of each piece the part of every amount that is asked for. */
+function inPieces(
+  loads: readonly Load[],
+  limits: readonly CapabilityQuantity[],
+  keep: (amount: number, left: number) => number,
+): readonly Load[] {
   // Not by start: what is cut must not depend on where the span asked about begins.
   const ordered = [...loads].sort(byMission)
   const times = [...new Set(loads.flatMap((l) => [l.start, l.end]))].sort((a, b) => a - b)
@@ -59,7 +74,8 @@ export function cutToLimit(loads: readonly Load[], limits: readonly CapabilityQu
     const left = new Map(limits.map((l) => [l.capability, quantityOf(limits, l.capability)]))
     return ordered
       .filter((l) => l.start <= start && l.end >= end)
-      .map((l) => ({ ...l, start, end, amounts: l.amounts.flatMap((a) => takeFrom(left, a)) }))
+      .map((l) => ({ ...l, start, end, amounts: l.amounts.flatMap((a) => partOf(a, left, keep)) }))
+      .filter((l) => l.amounts.length > 0)
   })
 }
 
@@ -68,11 +84,15 @@ const MOST_CUT = 500
 
 const EVER: Span = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY }
 
-function takeFrom(left: Map<string, number>, { capability, quantity }: CapabilityQuantity): CapabilityQuantity[] {
-  const taken = Math.min(quantity, left.get(capability) ?? 0)
-  if (!(taken > 0)) return []
-  left.set(capability, (left.get(capability) ?? 0) - taken)
-  return [{ capability, quantity: taken }]
+function partOf(
+  { capability, quantity }: CapabilityQuantity,
+  left: Map<string, number>,
+  keep: (amount: number, left: number) => number,
+): CapabilityQuantity[] {
+  const free = left.get(capability) ?? 0
+  left.set(capability, Math.max(0, free - quantity))
+  const kept = keep(quantity, free)
+  return kept > 0 ? [{ capability, quantity: kept }] : []
 }
 
 /** By start, then by what is bound: the order in which records came does not matter. */

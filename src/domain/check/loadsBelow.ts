@@ -2,15 +2,15 @@ import type { Id } from '../records/ids.ts'
 import type { Unit } from '../records/unit.ts'
 import type { CheckContext, Slot, Span } from './CheckContext.ts'
 import { superiorsOf } from './superiorsOf.ts'
-import { cutToLimit, type Load } from './load.ts'
+import { beyondLimit, cutToLimit, type Load } from './load.ts'
 
 /** No force is nested deeper than this; a broken plan that says so is read down to here. */
 const MAX_DEPTH = 24
 
 /**
  * What the units below a unit take out of it within a span, by who is their superior at the time. A unit that does not
- * split takes all it has while it is away, whatever those below it do; one that splits takes what it brings, and those
- * below it add theirs, up to what it has. On the mission `except` they are with the unit, not away from it.
+ * split takes all it has while it is away, and those below it only what it has not; one that splits takes what it brings,
+ * and those below it add theirs, up to what it has. On the mission `except` they are with the unit, not away from it.
  */
 export function loadsBelow(
   context: CheckContext,
@@ -69,11 +69,21 @@ function collectSplit(walk: Walk, unit: Unit, spans: readonly Span[], own: reado
 }
 
 function collectWhole(walk: Walk, unit: Unit, spans: readonly Span[], own: readonly Cut[], found: Load[]): void {
-  for (const { slot, span } of withoutOverlap(own)) {
+  const away = withoutOverlap(own)
+  for (const { slot, span } of away) {
     found.push({ ...span, unit: unit.id, mission: slot.mission.id, amounts: unit.capabilities, until: slot.end })
   }
   const free = own.length === 0 ? spans : spans.flatMap((span) => gapsOf(span, own))
   if (free.length > 0) collect(walk, unit.id, free, found)
+  if (away.length === 0) return
+  const below: Load[] = []
+  collect(
+    walk,
+    unit.id,
+    away.map((cut) => cut.span),
+    below,
+  )
+  found.push(...beyondLimit(below, unit.capabilities))
 }
 
 interface Cut {

@@ -145,6 +145,23 @@ describe('a superior', () => {
     })
   })
 
+  test('is not lessened where a unit between goes off on a mission of its own', () => {
+    const plan = brigade(9, (b) => {
+      b.mission('M-1', 0, 600, { status: 'cancelled' })
+      const battalion = makeId('unit', 'BIM-42')
+      b.assign(
+        b.mission('M-3', 0, 600),
+        b.unit('Cía B', { parent: battalion, capabilities: amounts({ infantry: 4 }) }),
+        {
+          infantry: 4,
+        },
+      )
+      b.assign(b.mission('M-4', 0, 600), battalion, {})
+    })
+    // Three with the battalion, and the fourth that its company has beyond them.
+    expect(theFinding('double-booking', plan).params).toMatchObject({ has: 9, bound: 4, brings: 9 })
+  })
+
   test('is the one of that time: a unit attached elsewhere takes nothing from its old superior', () => {
     const moved = brigade(7, (b) => {
       const other = b.unit('31.ª Bda')
