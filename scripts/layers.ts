@@ -27,7 +27,7 @@ export type Rules = Readonly<{
   testPackages: readonly string[]
 }>
 
-const PURE = ['valibot', '@noble/hashes', 'mgrs', 'fflate', 'astronomy-engine']
+const PURE = ['valibot', '@noble/hashes', 'mgrs', 'fflate', 'astronomy-engine', 'geographiclib-geodesic', 'topojson-client']
 const BELOW_PLANNING = [
   'domain',
   'renderer/session',
@@ -69,7 +69,7 @@ export const RULES: Rules = {
     },
     { folder: 'renderer', onlyFiles: true, knows: ['renderer/app'] },
   ],
-  notYet: ['renderer/fields', 'renderer/map-engine'],
+  notYet: [],
   reserved: {
     electron: ['main', 'preload'],
     dexie: ['renderer/persistence'],
