@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import { type CSSProperties, type FocusEvent, useMemo } from 'react'
+import { type CSSProperties, type FocusEvent, type KeyboardEvent, useMemo } from 'react'
 import {
   Button,
   ComboBox as AriaComboBox,
@@ -42,14 +42,33 @@ export function ComboBox(props: ComboBoxProps) {
   const { options = NONE, sections, value, onChange, placeholder = '', emptyText, isDisabled = false, ...field } = props
   const { layout = 'above', ...texts } = field
   const items = useMemo(() => optionItems(options, sections), [options, sections])
+  const all = useMemo(
+    () => [...options, ...(sections ?? []).flatMap((section) => section.options)],
+    [options, sections],
+  )
   // React Aria offers the label alone to the filter; labels lead to what else they may be found by.
   const searched = useMemo(() => {
     const texts = new Map<string, string>()
-    for (const { label, detail } of [...options, ...(sections ?? []).flatMap((section) => section.options)]) {
+    for (const { label, detail } of all) {
       texts.set(label, `${texts.get(label) ?? folded(label)} ${folded(detail ?? '')}`)
     }
     return texts
-  }, [options, sections])
+  }, [all])
+  const isFound = (label: string, typed: string) => searched.get(label)?.includes(folded(typed)) ?? true
+  /** Enter takes what is walked to; where nothing is, it takes the only one that fits what was typed. */
+  const takeOnlyMatch = (event: KeyboardEvent<HTMLInputElement>) => {
+    const input = event.currentTarget
+    if (event.key !== 'Enter' || input.hasAttribute('aria-activedescendant')) return
+    const typed = folded(input.value).trim()
+    if (typed === '') return
+    const exact = all.filter((option) => folded(option.label) === typed)
+    const fitting = exact.length > 0 ? exact : all.filter((option) => isFound(option.label, typed))
+    const [found, another] = fitting.filter((option) => option.isDisabled !== true)
+    if (found === undefined || another !== undefined || found.id === value) return
+    event.preventDefault()
+    event.stopPropagation()
+    onChange(found.id)
+  }
   const count = sections === undefined ? options.length : sections.reduce((sum, one) => sum + one.options.length + 1, 0)
   const rows: CSSProperties & Record<'--listing-rows', number> = { '--listing-rows': Math.max(count, 1) }
   return (
@@ -58,7 +77,7 @@ export function ComboBox(props: ComboBoxProps) {
       data-layout={layout}
       value={value}
       onChange={(key) => onChange(key === null ? null : String(key))}
-      defaultFilter={(label, typed) => searched.get(label)?.includes(folded(typed)) ?? true}
+      defaultFilter={isFound}
       menuTrigger="focus"
       allowsEmptyCollection
       isDisabled={isDisabled}
@@ -66,7 +85,7 @@ export function ComboBox(props: ComboBoxProps) {
     >
       <FieldParts {...texts}>
         <Group className="ui-input">
-          <Input placeholder={placeholder} onFocus={selectText} />
+          <Input placeholder={placeholder} onFocus={selectText} onKeyDownCapture={takeOnlyMatch} />
           <Button className="ui-input-button">
             <Icon glyph={ChevronDown} size={14} />
           </Button>
