@@ -6,7 +6,7 @@ import { CURRENT_FORMAT } from '../migrations/migrations.ts'
 import { describePlanFileError } from './describePlanFileError.ts'
 import { decodePlanFile } from './planFile.ts'
 
-const bytes = readFileSync('src/domain/migrations/fixtures/format-1.valles')
+const bytes = readFileSync('src/domain/migrations/fixtures/format-2.valles')
 const lines = bytes.toString('utf8').trimEnd().split('\n').slice(1)
 
 /** A file whose header fits its body: what a hand-made or hostile file can be at best. */

@@ -1,8 +1,10 @@
+import { from1 } from './from1.ts'
+
 /**
  * The format of plan records, in files and in the database alike. It goes up with every change of a schema that an
  * older record does not fit; what is newer than this is refused, never half read.
  */
-export const CURRENT_FORMAT = 1
+export const CURRENT_FORMAT = 2
 
 /** One step from a format to the next, on plain records. One file per step, with a frozen fixture of the format it leaves. */
 export interface Migration {
@@ -11,7 +13,7 @@ export interface Migration {
 }
 
 /** Contiguous and in order: the step from n stands at place n − 1. */
-export const migrations: readonly Migration[] = []
+export const migrations: readonly Migration[] = [from1]
 
 /** Brings plain records of an older format to the current one; throws on one that is newer, which callers refuse first. */
 export function migrateRecords(records: unknown[], format: number): unknown[] {

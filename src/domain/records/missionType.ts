@@ -11,6 +11,10 @@ import {
 } from './common.ts'
 import { idOf } from './ids.ts'
 
+/** What the time of year does to the ground: rains, and rivers too low for boats. */
+export const SEASONS = ['rains', 'low-water'] as const
+export type Season = (typeof SEASONS)[number]
+
 export const missionTypeSchema = v.strictObject({
   id: idOf('mission-type'),
   ...base,
@@ -32,6 +36,8 @@ export const missionTypeSchema = v.strictObject({
     months: v.nullable(
       v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12))), v.maxLength(12)),
     ),
+    /** Seasons it is not done in; the plan's parameters say which months they are. */
+    avoids: v.pipe(v.array(v.picklist(SEASONS)), v.maxLength(2)),
     maxAltitudeM: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(9_000))),
   }),
   builtIn: v.boolean(),

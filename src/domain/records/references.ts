@@ -33,7 +33,8 @@ export function referencesOf(record: AnyRecord): readonly Id[] {
   if (isRecordOf('decision-point', record)) return record.missions
   if (isRecordOf('legal-basis', record)) return record.districts
   if (isRecordOf('place', record)) return maybe(record.district)
-  if (isRecordOf('overlay', record)) return [...maybe(record.unit), ...maybe(record.mission)]
+  if (isRecordOf('overlay', record))
+    return [...maybe(record.unit), ...maybe(record.component), ...maybe(record.mission)]
   if (isRecordOf('actor', record)) return maybe(record.component)
   if (isRecordOf('link', record)) return [record.from, record.to]
   if (isRecordOf('risk', record)) return maybe(record.mission)

@@ -77,7 +77,7 @@ export class PlanBuilder {
       needsLegalBasis: false,
       role: null,
       builtIn: false,
-      constraints: { light: 'any', minIlluminationPercent: null, months: null, maxAltitudeM: null },
+      constraints: { light: 'any', minIlluminationPercent: null, months: null, avoids: [], maxAltitudeM: null },
       ...fields,
     })
   }

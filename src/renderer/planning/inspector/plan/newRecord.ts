@@ -54,7 +54,7 @@ export function newRecord(
         provides: [],
         needsLegalBasis: false,
         role: null,
-        constraints: { light: 'any', minIlluminationPercent: null, months: null, maxAltitudeM: null },
+        constraints: { light: 'any', minIlluminationPercent: null, months: null, avoids: [], maxAltitudeM: null },
         builtIn: false,
       }
   }
