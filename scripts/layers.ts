@@ -27,7 +27,15 @@ export type Rules = Readonly<{
   testPackages: readonly string[]
 }>
 
-const PURE = ['valibot', '@noble/hashes', 'mgrs', 'fflate', 'astronomy-engine', 'geographiclib-geodesic', 'topojson-client']
+const PURE = [
+  'valibot',
+  '@noble/hashes',
+  'mgrs',
+  'fflate',
+  'astronomy-engine',
+  'geographiclib-geodesic',
+  'topojson-client',
+]
 const BELOW_PLANNING = [
   'domain',
   'renderer/session',
