@@ -14,6 +14,7 @@ import { editUnits } from './editUnits.ts'
 import { linkEnabler } from './linkEnabler.ts'
 import { linkMissions } from './linkMissions.ts'
 import { moveMissions } from './moveMissions.ts'
+import { moveUnitTo } from './moveUnitTo.ts'
 import { pasteUnits } from './pasteUnits.ts'
 import { placeMission } from './placeMission.ts'
 import { reassignMission } from './reassignMission.ts'
@@ -34,6 +35,7 @@ export const commands = {
   linkEnabler,
   linkMissions,
   moveMissions,
+  moveUnitTo,
   pasteUnits,
   placeMission,
   reassignMission,

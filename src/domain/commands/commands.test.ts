@@ -100,6 +100,12 @@ const asked: Record<CommandType, fc.Arbitrary<Command>> = {
     type: fc.constant('moveMissions'),
     moves: fc.array(fc.record({ mission, start: orNull(minutes) }), { minLength: 1, maxLength: 4 }),
   }),
+  moveUnitTo: fc.record({
+    type: fc.constant('moveUnitTo'),
+    unit,
+    at: fc.oneof(fc.record({ place: idsOf('place') }), fc.constant({ position: [-73.5, -12.5] as [number, number] })),
+    from: fc.constantFrom(1_670_000_000_000, 1_680_000_000_000, 1_690_000_000_000),
+  }),
   pasteUnits: fc.record({
     type: fc.constant('pasteUnits'),
     added: fc.array(
