@@ -82,6 +82,8 @@ export const RULES: Rules = {
     electron: ['main', 'preload'],
     dexie: ['renderer/persistence'],
     'node:': ['main', 'headless'],
+    ol: ['renderer/map-engine'],
+    'ol-pmtiles': ['renderer/map-engine'],
   },
   testPackages: ['vitest', 'fast-check', 'fake-indexeddb', 'happy-dom', 'node:'],
 }

@@ -4,6 +4,7 @@ import { ForcesPlace } from '../planning/forces/ForcesPlace.tsx'
 import { HistoryPlace } from '../planning/history/HistoryPlace.tsx'
 import { Inspector } from '../planning/inspector/Inspector.tsx'
 import { LibraryPlace } from '../planning/library/LibraryPlace.tsx'
+import { MapPlace } from '../planning/map/MapPlace.tsx'
 import { MatrixPlace } from '../planning/matrix/MatrixPlace.tsx'
 import { MissionsPlace } from '../planning/missions/MissionsPlace.tsx'
 import { SettingsPlace } from '../planning/settings/SettingsPlace.tsx'
@@ -24,6 +25,7 @@ import { TitleBar } from './TitleBar.tsx'
 const WITHOUT_PLAN: Partial<Record<Place, () => ReactNode>> = { library: LibraryPlace, settings: SettingsPlace }
 const WITH_PLAN: Partial<Record<Place, () => ReactNode>> = {
   forces: ForcesPlace,
+  map: MapPlace,
   missions: MissionsPlace,
   matrix: MatrixPlace,
   check: CheckPlace,

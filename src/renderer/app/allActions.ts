@@ -2,6 +2,7 @@ import type { Action } from '../actions/Action.ts'
 import { checkActions } from '../planning/check/checkActions.ts'
 import { forcesActions } from '../planning/forces/forcesActions.ts'
 import { libraryActions } from '../planning/library/libraryActions.ts'
+import { mapActions } from '../planning/map/mapActions.ts'
 import { matrixActions } from '../planning/matrix/matrixActions.ts'
 import { missionsActions } from '../planning/missions/missionsActions.ts'
 import { globalActions } from './globalActions.ts'
@@ -13,5 +14,6 @@ export const allActions: readonly Action[] = [
   ...forcesActions,
   ...missionsActions,
   ...matrixActions,
+  ...mapActions,
   ...checkActions,
 ]

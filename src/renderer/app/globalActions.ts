@@ -6,6 +6,7 @@ import {
   LayoutGrid,
   Library,
   ListTree,
+  Map,
   ListChecks,
   Printer,
   Redo2,
@@ -128,6 +129,7 @@ export const globalActions: readonly Action[] = [
   go('check', ListChecks, 5),
   go('history', History, 6),
   go('settings', Settings, 7),
+  go('map', Map, 8),
   {
     id: 'plan.export',
     label: 'action.export',

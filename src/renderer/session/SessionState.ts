@@ -6,7 +6,7 @@ import type { FindingsView } from './FindingsView.ts'
 import type { NamedVersion, SaveState, StorageFault } from './PlanStorage.ts'
 
 /** Where in the program one is. */
-export const PLACES = ['library', 'forces', 'missions', 'matrix', 'check', 'history', 'settings'] as const
+export const PLACES = ['library', 'forces', 'map', 'missions', 'matrix', 'check', 'history', 'settings'] as const
 export type Place = (typeof PLACES)[number]
 
 /** Why a change was not made. */

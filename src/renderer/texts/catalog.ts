@@ -4,6 +4,7 @@ import domain from './domain.json' with { type: 'json' }
 import forces from './forces.json' with { type: 'json' }
 import history from './history.json' with { type: 'json' }
 import library from './library.json' with { type: 'json' }
+import map from './map.json' with { type: 'json' }
 import matrix from './matrix.json' with { type: 'json' }
 import missions from './missions.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
@@ -16,6 +17,7 @@ export const catalog = {
   ...forces,
   ...history,
   ...library,
+  ...map,
   ...matrix,
   ...missions,
   ...settings,

@@ -1,0 +1,58 @@
+import { SCENE_LAYERS, type SceneItem, type SceneLayer } from './Scene.ts'
+
+interface LayerState {
+  items: readonly SceneItem[]
+  isShown: boolean
+  version: number
+}
+
+const NONE: readonly SceneItem[] = []
+
+/** What the map is told to show, layer by layer. */
+export class SceneStore {
+  readonly #layers = new Map<SceneLayer, LayerState>(
+    SCENE_LAYERS.map((layer) => [layer, { items: NONE, isShown: true, version: 0 }]),
+  )
+  readonly #onChange: () => void
+
+  constructor(onChange: () => void) {
+    this.#onChange = onChange
+  }
+
+  #of(layer: SceneLayer): LayerState {
+    const state = this.#layers.get(layer)
+    if (state === undefined) throw new Error(`no layer ${layer}`)
+    return state
+  }
+
+  set(layer: SceneLayer, items: readonly SceneItem[]): void {
+    const state = this.#of(layer)
+    if (state.items === items || (state.items.length === 0 && items.length === 0)) return
+    state.items = items
+    state.version += 1
+    this.#onChange()
+  }
+
+  show(layer: SceneLayer, isShown: boolean): void {
+    const state = this.#of(layer)
+    if (state.isShown === isShown) return
+    state.isShown = isShown
+    state.version += 1
+    this.#onChange()
+  }
+
+  items(layer: SceneLayer): readonly SceneItem[] {
+    return this.#of(layer).items
+  }
+
+  /** What of a layer is on the map: nothing where it is hidden. */
+  shown(layer: SceneLayer): readonly SceneItem[] {
+    const { items, isShown } = this.#of(layer)
+    return isShown ? items : NONE
+  }
+
+  /** Goes up whenever `shown` gives something else. */
+  version(layer: SceneLayer): number {
+    return this.#of(layer).version
+  }
+}

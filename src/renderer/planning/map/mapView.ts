@@ -1,0 +1,60 @@
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import type { Position } from '../../../domain/records/common.ts'
+import type { Id } from '../../../domain/records/ids.ts'
+import type { MapAdapter } from '../../map-engine/MapAdapter.ts'
+import type { SceneLayer } from '../../map-engine/Scene.ts'
+
+export type MapPanel = 'none' | 'layers' | 'in-view' | 'measures'
+/** What the pointer does. Only one is on at a time; Escape comes back to choosing. */
+export type MapMode = 'choose' | 'measure' | 'draw' | 'pick'
+
+export interface MapViewState {
+  readonly plan: Id<'plan'> | null
+  readonly panel: MapPanel
+  readonly mode: MapMode
+  readonly isGridShown: boolean
+  /** Matrix and map beside each other. */
+  readonly isSplit: boolean
+  readonly hiddenLayers: ReadonlySet<SceneLayer>
+  /** Where the map was left; null until the first look, which fits the plan. */
+  readonly center: Position | null
+  /** On the ground at the centre. */
+  readonly metresPerPixel: number
+  /** The map on screen, for actions; null while none is. */
+  readonly map: MapAdapter | null
+}
+
+const FRESH: MapViewState = {
+  plan: null,
+  panel: 'none',
+  mode: 'choose',
+  isGridShown: false,
+  isSplit: false,
+  hiddenLayers: new Set(),
+  center: null,
+  metresPerPixel: 500,
+  map: null,
+}
+
+/** How the map is looked at; outlives the place, so that one comes back to what one left. */
+export const mapView = createStore<MapViewState>(() => FRESH)
+
+export function useMapView<T>(select: (view: MapViewState) => T): T {
+  return useStore(mapView, select)
+}
+
+/** Another plan begins with a fresh view. */
+export function lookAtPlan(plan: Id<'plan'>): void {
+  const { plan: before, panel, isGridShown, isSplit } = mapView.getState()
+  if (before !== plan) mapView.setState({ ...FRESH, plan, panel, isGridShown, isSplit })
+}
+
+/** Enters a mode, which ends the one before. */
+export function enterMode(mode: MapMode): void {
+  if (mapView.getState().mode !== mode) mapView.setState({ mode })
+}
+
+export function togglePanel(panel: Exclude<MapPanel, 'none'>): void {
+  mapView.setState((view) => ({ panel: view.panel === panel ? 'none' : panel }))
+}
