@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { isKnownSymbol, type SymbolInks, symbolImage } from './symbolImage.ts'
+import type { SymbolInks } from './symbolDrawing.ts'
+import { isKnownSymbol, symbolImage } from './symbolImage.ts'
 
 const PLAIN: SymbolInks = { key: 'plain', colorMode: 'Light', line: null, gap: null, fill: null }
 const RED: SymbolInks = { key: 'red', colorMode: 'Dark', line: '#f10', gap: '#100', fill: '#200' }

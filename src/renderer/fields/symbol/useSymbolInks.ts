@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { SymbolInks } from './symbolImage.ts'
+import type { SymbolInks } from './symbolDrawing.ts'
 
 const listeners = new Set<() => void>()
 let observer: MutationObserver | null = null
