@@ -1,5 +1,5 @@
 import { distanceKm } from '../geo/distance.ts'
-import { locationPosition, missionPosition } from '../geo/locationPosition.ts'
+import { locationPosition, missionEndPosition, missionPosition } from '../geo/locationPosition.ts'
 import { bestTravel, type Mobility, type Travel } from '../geo/travel.ts'
 import type { Position } from '../records/common.ts'
 import type { Mission } from '../records/mission.ts'
@@ -20,12 +20,9 @@ export const TRAVEL_TOLERANCE_MINUTES = 1e-6
  * mission has no unit of known speed, the way is not known.
  */
 export function wayBetween(context: CheckContext, unit: Unit, from: Mission, to: Mission): Way | null {
-  const start = missionPosition(context.plan, from)
+  const start = missionEndPosition(context.plan, from)
   const end = start === null ? null : missionPosition(context.plan, to)
-  if (start === null || end === null) return null
-  const [out, into] = [carriersOf(context, from, 'extraction', unit), carriersOf(context, to, 'insertion', unit)]
-  const carried = out.length === 0 ? into : [...out, ...into]
-  return wayOf(context, unit, start, end, carried)
+  return start === null || end === null ? null : wayOver(context, unit, [start, end], from, to)
 }
 
 /** The way from where the unit is known to be by date when its first mission starts; null where that is not known. */
@@ -40,15 +37,21 @@ export function wayFromLocation(
   const from = locationPosition(context.plan, state.at)
   const end = from === null ? null : missionPosition(context.plan, to)
   if (from === null || end === null) return null
-  const way = wayOf(context, unit, from, end, carriersOf(context, to, 'insertion', unit))
+  const way = wayOver(context, unit, [from, end], null, to)
   return way === null ? null : { ...way, since: context.toRelative(state.from) }
 }
 
-type Carried = readonly (readonly Mobility[])[]
-
-const NOBODY: Carried = []
-
-function wayOf(context: CheckContext, unit: Unit, from: Position, to: Position, carried: Carried): Way | null {
+/** The soonest way of a unit between two positions: from a mission that may have it taken out, to one that may have it brought in. */
+export function wayOver(
+  context: CheckContext,
+  unit: Unit,
+  [from, to]: readonly [from: Position, to: Position],
+  out: Mission | null,
+  into: Mission | null,
+): Way | null {
+  const taken = out === null ? NOBODY : carriersOf(context, out, 'extraction', unit)
+  const brought = into === null ? NOBODY : carriersOf(context, into, 'insertion', unit)
+  const carried = taken.length === 0 ? brought : [...taken, ...brought]
   if (carried.some((modes) => modes.length === 0)) return null
   const km = distanceKm(from, to)
   if (!Number.isFinite(km)) return null
@@ -56,6 +59,10 @@ function wayOf(context: CheckContext, unit: Unit, from: Position, to: Position, 
   const travel = bestTravel(km, modes, context.terrainFactor)
   return travel === null ? null : { ...travel, km }
 }
+
+type Carried = readonly (readonly Mobility[])[]
+
+const NOBODY: Carried = []
 
 /** Means of each mission that carries the unit there: none for one that has no unit of known speed. */
 function carriersOf(context: CheckContext, mission: Mission, kind: 'insertion' | 'extraction', unit: Unit): Carried {

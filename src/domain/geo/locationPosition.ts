@@ -10,7 +10,37 @@ export function locationPosition(plan: PlanReader, location: Location | null | u
   return Number.isFinite(position[0]) && Number.isFinite(position[1]) ? position : null
 }
 
-/** Where a mission is, for distances: the first point of its first place. */
+/** Positions of all points of a place, in order; points known by name only are left out. */
+export function placePositions(plan: PlanReader, place: Mission['places'][number]): Position[] {
+  return place.points.flatMap((point) => {
+    const position = locationPosition(plan, point)
+    return position === null ? [] : [position]
+  })
+}
+
+/** Where a mission begins, for distances: its first place, of which a line counts by its first point, an area by its middle. */
 export function missionPosition(plan: PlanReader, mission: Mission): Position | null {
-  return locationPosition(plan, mission.places[0]?.points[0])
+  const place = mission.places[0]
+  if (place?.shape === 'area' && place.points.length > 1) return middleOf(placePositions(plan, place))
+  return locationPosition(plan, place?.points[0])
+}
+
+/** Where a mission ends: as where it begins, but for a line, which counts by its last point. */
+export function missionEndPosition(plan: PlanReader, mission: Mission): Position | null {
+  const place = mission.places[0]
+  if (place?.shape !== 'line') return missionPosition(plan, mission)
+  return locationPosition(plan, place.points.at(-1)) ?? missionPosition(plan, mission)
+}
+
+/** Mean of the corners, counted from the first so that the date line is no matter. */
+function middleOf(corners: readonly Position[]): Position | null {
+  const [first] = corners
+  if (first === undefined) return null
+  let [east, north] = [0, 0]
+  for (const [lon, lat] of corners) {
+    east += ((lon - first[0] + 540) % 360) - 180
+    north += lat - first[1]
+  }
+  const lon = first[0] + east / corners.length
+  return [lon > 180 ? lon - 360 : lon < -180 ? lon + 360 : lon, first[1] + north / corners.length]
 }
