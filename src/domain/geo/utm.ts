@@ -114,7 +114,8 @@ const BANDS = 'CDEFGHJKLMNPQRSTUVWX'
 /** Letter of the latitude band, C to X; null beyond 80° S and 84° N. */
 export function latitudeBand(lat: number): string | null {
   if (!(lat >= -80 && lat <= 84)) return null
-  return BANDS[Math.min(19, Math.floor((lat + 80) / 8))] ?? null
+  // A hair south of the equator vanishes when 80 is added to it; it is south all the same.
+  return BANDS[Math.min(lat < 0 ? 9 : 19, Math.floor((lat + 80) / 8))] ?? null
 }
 
 /** Southern and northern edge of a latitude band, degrees; null where no band has that letter. */
