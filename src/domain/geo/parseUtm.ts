@@ -40,7 +40,8 @@ export function parseUtm(text: string): Result<CoordinateReading, CoordinateErro
   const half = hemisphere(letter, zone, easting, northing)
   if (!half.ok) return half
   const [lon, lat] = fromUtm({ zone, easting, northing, isNorth: half.value.isNorth })
-  if (!(lat >= -80.5 && lat <= 84.5) || Math.abs(lon - centralMeridian(zone)) > 30) return err('utm-range')
+  const off = Math.abs(((lon - centralMeridian(zone) + 540) % 360) - 180)
+  if (!(lat >= -80.5 && lat <= 84.5) || off > 30) return err('utm-range')
   const decimals = Math.min(eDecimals.length, nDecimals.length)
   return ok({ kind: 'utm', position: [lon, lat], precisionMetres: 10 ** -decimals, note: half.value.note })
 }
