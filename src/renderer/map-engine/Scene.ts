@@ -11,13 +11,21 @@ export type SceneLayer = (typeof SCENE_LAYERS)[number]
 /** A drawing of fixed size on screen. Equal keys mean equal pictures, so that each is made once. */
 export interface Picture {
   readonly key: string
-  /** An SVG document without scripts or references; its colours are those of the light sheet unless `isThemed`. */
+  /**
+   * An SVG document without scripts or references. Colours are written `var(--token)`: whoever draws puts in theirs
+   * (`withColours`), so that the same picture stands on every theme and on paper. Plain colours stay as they are.
+   */
   readonly svg: string
   /** Pixels. */
   readonly width: number
   readonly height: number
   /** Where in the picture the position lies, pixels from its upper left. */
   readonly anchor: readonly [number, number]
+}
+
+/** The picture's SVG with the colours of one theme, or of paper, in place of its tokens. */
+export function withColours(svg: string, colourOf: (token: ColorToken) => string): string {
+  return svg.replaceAll(/var\((--[\w-]+)\)/g, (_, token: ColorToken) => colourOf(token))
 }
 
 interface ItemBase {

@@ -52,7 +52,7 @@ function drawSymbol({ context, frame, inks, onReady }: Sheet, item: SymbolItem):
   const x = pixelX(frame, path[0] as number)
   const y = pixelY(frame, path[1] as number)
   const { picture } = item
-  const image = pictureImage(picture, onReady)
+  const image = pictureImage(picture, inks, onReady)
   if (image !== null) {
     context.drawImage(image, x - picture.anchor[0], y - picture.anchor[1], picture.width, picture.height)
   }

@@ -1,17 +1,19 @@
-import type { Picture } from './Scene.ts'
+import type { MapInks } from './MapInks.ts'
+import { type Picture, withColours } from './Scene.ts'
 
 const images = new Map<string, HTMLImageElement | null>()
 
-/** The picture, once it is decoded; null until then, when `onReady` is called. */
-export function pictureImage(picture: Picture, onReady: () => void): HTMLImageElement | null {
-  const known = images.get(picture.key)
+/** The picture in the colours of the theme, once it is decoded; null until then, when `onReady` is called. */
+export function pictureImage(picture: Picture, inks: MapInks, onReady: () => void): HTMLImageElement | null {
+  const key = `${inks.theme} ${picture.key}`
+  const known = images.get(key)
   if (known !== undefined) return known
-  images.set(picture.key, null)
+  images.set(key, null)
   const image = new Image()
-  image.src = `data:image/svg+xml,${encodeURIComponent(picture.svg)}`
+  image.src = `data:image/svg+xml,${encodeURIComponent(withColours(picture.svg, (token) => inks.of(token)))}`
   image.decode().then(
     () => {
-      images.set(picture.key, image)
+      images.set(key, image)
       onReady()
     },
     () => undefined,

@@ -68,6 +68,7 @@ const TEXT_PAIRS: [string, string][] = [
   ...HUES.map((hue): [string, string] => [`hue-${hue}-ink`, `hue-${hue}-fill`]),
 ]
 
+const SYMBOL_FILLS = ['friend', 'neutral', 'unknown', 'hostile', 'civilian'].map((fill) => `symbol-${fill}`)
 const MATRIX_GROUNDS = ['matrix-ground', 'matrix-night', 'matrix-weekend']
 
 const LINE_PAIRS: [string, string][] = [
@@ -84,6 +85,8 @@ const LINE_PAIRS: [string, string][] = [
   ),
   ['map-overlay', 'map-land'],
   ['map-overlay', 'map-water'],
+  ...HUES.map((hue): [string, string] => [`hue-${hue}-line`, 'map-land']),
+  ...['map-land', 'map-water', ...SYMBOL_FILLS].map((ground): [string, string] => ['symbol-line', ground]),
 ]
 
 for (const theme of THEMES) {
