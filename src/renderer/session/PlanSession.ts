@@ -139,6 +139,17 @@ export class PlanSession {
     return ok(this.#append(disk, diff, { type: 'restore', params: { revision } }, 'do', null))
   }
 
+  /** All changes after a revision as one; null where they are no longer at hand, and the plan has to be looked at anew. */
+  changesSince(revision: number): Diff | null {
+    const diffs: Diff[] = []
+    for (let at = revision + 1; at <= this.#state.revision; at += 1) {
+      const diff = this.#diffs.get(at)
+      if (diff === undefined) return null
+      diffs.push(diff)
+    }
+    return diffs.length === 1 ? (diffs[0] ?? null) : squashDiffs(diffs)
+  }
+
   /** What lies on disk when this resolves is all that was done; false if something could not be written. */
   async flushed(): Promise<boolean> {
     return (await this.#disk?.flushed()) ?? true
