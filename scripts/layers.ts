@@ -34,6 +34,7 @@ const PURE = [
   'fflate',
   'astronomy-engine',
   'geographiclib-geodesic',
+  'geomagnetism',
   'topojson-client',
 ]
 const BELOW_PLANNING = [
