@@ -61,7 +61,7 @@ export const RULES: Rules = {
     { folder: 'renderer/session', knows: ['domain', 'contract'] },
     { folder: 'renderer/persistence', knows: ['domain', 'contract', 'renderer/session'] },
     { folder: 'renderer/worker', knows: ['domain', 'contract', 'renderer/session', 'renderer/persistence'] },
-    { folder: 'renderer/map-engine', knows: ['domain', 'contract', 'renderer/ui', 'renderer/texts'], resources: true },
+    { folder: 'renderer/map-engine', knows: ['domain', 'renderer/ui', 'renderer/texts'], resources: true },
     {
       folder: 'renderer/actions',
       knows: ['domain', 'renderer/session', 'renderer/ui', 'renderer/platform', 'renderer/texts'],

@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest'
-import type {
-  FromMultipointWorker,
-  MultipointDrawing,
-  MultipointRequest,
-  ToMultipointWorker,
-} from '../../../contract/multipointMessages.ts'
+import type { FromMultipointWorker, MultipointDrawing, MultipointRequest, ToMultipointWorker } from './Multipoint.ts'
 import { MultipointRenderer } from './MultipointRenderer.ts'
 
 const request = (name: string, metresPerPixel = 100): MultipointRequest => ({

@@ -1,9 +1,4 @@
-import type {
-  FromMultipointWorker,
-  MultipointDrawing,
-  MultipointRequest,
-  ToMultipointWorker,
-} from '../../../contract/multipointMessages.ts'
+import type { FromMultipointWorker, MultipointDrawing, MultipointRequest, ToMultipointWorker } from './Multipoint.ts'
 
 /** What a renderer sends requests to and hears answers from: a worker, or what stands for one in tests. */
 export interface MultipointPort {
@@ -27,6 +22,8 @@ export class MultipointRenderer {
   #port: MultipointPort | null = null
   #batches = 0
   readonly #waiting = new Map<number, (answer: FromMultipointWorker) => void>()
+  /** By request: resolves when its batch has been answered. */
+  readonly #asked = new Map<string, Promise<void>>()
   readonly #known = new Map<string, MultipointDrawing | null>()
 
   constructor(connect: () => MultipointPort) {
@@ -46,31 +43,16 @@ export class MultipointRenderer {
 
   /** Resolves when each of the requests has its answer: a drawing, or null where there is none. */
   async draw(requests: readonly MultipointRequest[]): Promise<readonly (MultipointDrawing | null)[]> {
-    const answers = new Map<string, MultipointDrawing | null>()
-    const missing: MultipointRequest[] = []
+    const missing = new Map<string, MultipointRequest>()
     for (const request of requests) {
       const key = keyOf(request)
-      if (answers.has(key)) continue
-      const known = this.known(request)
-      answers.set(key, known ?? null)
-      if (known === undefined) missing.push(request)
+      if (this.known(request) === undefined && !this.#asked.has(key)) missing.set(key, request)
     }
-    const batches: Promise<void>[] = []
-    for (let from = 0; from < missing.length; from += AT_ONCE) {
-      const part = missing.slice(from, from + AT_ONCE)
-      batches.push(
-        this.#ask(part).then((drawings) => {
-          part.forEach((request, i) => {
-            const drawing = drawings[i]
-            if (drawing === undefined) return
-            answers.set(keyOf(request), drawing)
-            this.#keep(keyOf(request), drawing)
-          })
-        }),
-      )
-    }
-    await Promise.all(batches)
-    return requests.map((request) => answers.get(keyOf(request)) ?? null)
+    const parts = [...missing]
+    for (let from = 0; from < parts.length; from += AT_ONCE) this.#ask(parts.slice(from, from + AT_ONCE))
+    // What another caller has asked for already is on its way.
+    await Promise.all(requests.flatMap((request) => this.#asked.get(keyOf(request)) ?? []))
+    return requests.map((request) => this.known(request) ?? null)
   }
 
   #keep(key: string, drawing: MultipointDrawing | null): void {
@@ -80,14 +62,22 @@ export class MultipointRenderer {
     if (oldest !== undefined) this.#known.delete(oldest)
   }
 
-  #ask(requests: readonly MultipointRequest[]): Promise<readonly (MultipointDrawing | null)[]> {
+  #ask(part: readonly (readonly [string, MultipointRequest])[]): void {
     const port = this.#port ?? this.#open()
     this.#batches += 1
     const batch = this.#batches
-    return new Promise((resolve) => {
-      this.#waiting.set(batch, (answer) => resolve(answer.drawings))
-      port.post({ batch, requests })
+    const answered = new Promise<void>((resolve) => {
+      this.#waiting.set(batch, ({ drawings }) => {
+        part.forEach(([key], i) => {
+          this.#asked.delete(key)
+          const drawing = drawings[i]
+          if (drawing !== undefined) this.#keep(key, drawing)
+        })
+        resolve()
+      })
     })
+    for (const [key] of part) this.#asked.set(key, answered)
+    port.post({ batch, requests: part.map(([, request]) => request) })
   }
 
   #open(): MultipointPort {

@@ -1,7 +1,7 @@
 import './canvas.testing.ts'
 import { MSLookup } from '@armyc2.c5isr.renderer/mil-sym-ts-web'
 import { expect, test } from 'vitest'
-import type { MultipointRequest } from '../../../contract/multipointMessages.ts'
+import type { MultipointRequest } from './Multipoint.ts'
 import type { Position } from '../../../domain/records/common.ts'
 import { MANY, MEASURE_TYPES, measureType, type MeasureType } from '../../../domain/records/measureTypes.ts'
 import { drawMultipoint } from './drawMultipoint.ts'
@@ -85,7 +85,8 @@ test('arrowheads keep their size on screen, so they are smaller on the ground ne
   const head = (metresPerPixel: number): number => {
     const lines = drawMultipoint(request(named('route'), { metresPerPixel }))?.lines ?? []
     const heads = lines.filter((line) => line.path.length === 3).map((line) => line.path)
-    const [a, b] = [heads[0]?.[0] ?? [0, 0], heads[0]?.[1] ?? [0, 0]]
+    const none: Position = [0, 0]
+    const [a, b] = [heads[0]?.[0] ?? none, heads[0]?.[1] ?? none]
     return Math.hypot(a[0] - b[0], a[1] - b[1])
   }
   expect(head(100)).toBeGreaterThan(0)

@@ -15,7 +15,7 @@ import type {
   MultipointLabel,
   MultipointLine,
   MultipointRequest,
-} from '../../../contract/multipointMessages.ts'
+} from './Multipoint.ts'
 import type { Position } from '../../../domain/records/common.ts'
 import { LABEL_SIZE } from './labelSize.ts'
 import { thinLabels } from './thinLabels.ts'

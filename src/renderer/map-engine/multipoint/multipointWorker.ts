@@ -1,4 +1,4 @@
-import type { FromMultipointWorker, ToMultipointWorker } from '../../../contract/multipointMessages.ts'
+import type { FromMultipointWorker, ToMultipointWorker } from './Multipoint.ts'
 import { drawMultipoint } from './drawMultipoint.ts'
 
 self.addEventListener('message', ({ data }: MessageEvent<ToMultipointWorker>) => {

@@ -1,4 +1,4 @@
-import type { FromMultipointWorker } from '../../../contract/multipointMessages.ts'
+import type { FromMultipointWorker } from './Multipoint.ts'
 import { type MultipointPort, MultipointRenderer } from './MultipointRenderer.ts'
 
 /** Loads the reference renderer, which is large, in a worker of its own. */

@@ -1,4 +1,4 @@
-import type { MultipointLabel } from '../../../contract/multipointMessages.ts'
+import type { MultipointLabel } from './Multipoint.ts'
 
 const METRES_PER_DEGREE = 111_320
 /** Pixels between two labels of the same words. */

@@ -1,4 +1,4 @@
-import type { Position } from '../domain/records/common.ts'
+import type { Position } from '../../../domain/records/common.ts'
 
 /** One symbol of lines and areas, to be worked out at one scale. */
 export interface MultipointRequest {

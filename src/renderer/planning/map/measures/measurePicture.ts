@@ -1,0 +1,62 @@
+import milsymbol from 'milsymbol'
+import type { Picture } from '../../../map-engine/Scene.ts'
+
+const SIZE = 22
+/** In the drawing's own 200 units. */
+const STROKE = 4
+const HALO = 14
+
+const pictures = new Map<string, Picture>()
+
+/** The symbol of a measure that is one point, with a halo for the ground below it; a ring for a code that draws nothing. */
+export function measurePicture(code: string, isSelected: boolean): Picture {
+  const key = `measure ${code}${isSelected ? ' selected' : ''}`
+  const known = pictures.get(key)
+  if (known !== undefined) return known
+  const picture = { key, ...draw(code, isSelected ? 'var(--accent)' : 'var(--map-overlay)') }
+  pictures.set(key, picture)
+  return picture
+}
+
+const VIEW_BOX = /viewBox="(\S+) (\S+) (\S+) (\S+)"/
+
+function draw(code: string, ink: string): Omit<Picture, 'key'> {
+  const symbol = new milsymbol.Symbol(code, { size: SIZE, strokeWidth: STROKE })
+  const svg = symbol.asSVG()
+  const box = VIEW_BOX.exec(svg)
+  if (symbol.isValid() !== true || box === null) return ring(ink)
+  const { width, height } = symbol.getSize()
+  const { x, y } = symbol.getAnchor()
+  const [left = 0, top = 0, wide = 0, high = 0] = box.slice(1).map(Number)
+  const margin = HALO / 2
+  const scale = width / wide
+  const content = svg.slice(svg.indexOf('>') + 1, svg.lastIndexOf('</svg>'))
+  const view = `${left - margin} ${top - margin} ${wide + HALO} ${high + HALO}`
+  return {
+    svg:
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width + HALO * scale}" height="${height + HALO * scale}" viewBox="${view}">` +
+      `${inHalo(content)}${inInk(content, ink)}</svg>`,
+    width: width + HALO * scale,
+    height: height + HALO * scale,
+    anchor: [x + margin * scale, y + margin * scale],
+  }
+}
+
+const inInk = (content: string, ink: string): string => content.replaceAll('"black"', `"${ink}"`)
+
+/** The same lines, wider, in the colour of the ground. */
+function inHalo(content: string): string {
+  return content
+    .replaceAll(/stroke-width="[\d.]+"/g, `stroke-width="${HALO}"`)
+    .replaceAll('stroke="none"', 'stroke="black"')
+    .replaceAll('"black"', '"var(--map-halo)"')
+}
+
+function ring(ink: string): Omit<Picture, 'key'> {
+  return {
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6" fill="none" stroke="${ink}" stroke-width="2"></circle></svg>`,
+    width: 16,
+    height: 16,
+    anchor: [8, 8],
+  }
+}
