@@ -15,6 +15,10 @@ export const CHANNELS = {
   announceFlush: 'valles:announce-flush',
   finishFlush: 'valles:finish-flush',
   takeOpenedFiles: 'valles:take-opened-files',
+  chooseLayerFile: 'valles:choose-layer-file',
+  findLayerFile: 'valles:find-layer-file',
+  readLayerSlice: 'valles:read-layer-slice',
+  forgetLayerFile: 'valles:forget-layer-file',
 } as const
 
 /** Main to renderer. */

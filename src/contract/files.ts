@@ -24,7 +24,7 @@ export const BytesSchema = v.pipe(
 )
 
 /** The kind of file a dialog offers; `extensions` without the dot, the first one being the usual one. */
-const FileFilterSchema = v.strictObject({
+export const FileFilterSchema = v.strictObject({
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.nameLength)),
   extensions: v.pipe(
     v.array(v.pipe(v.string(), v.regex(/^[a-z0-9]{1,16}$/i))),

@@ -8,4 +8,7 @@ export const LIMITS = {
   menuLabelLength: 200,
   openedFiles: 64,
   backupsListed: 1000,
+  /** Of a layer's file in one message. */
+  sliceBytes: 8 * 1024 * 1024,
+  layerFiles: 1000,
 } as const

@@ -11,6 +11,7 @@ import {
   SaveFileRequestSchema,
   WaitingFileSchema,
 } from './files.ts'
+import { LayerFileRequestSchema, LayerFileSchema, LayerSliceRequestSchema, LayerSliceSchema } from './layerFiles.ts'
 import { LIMITS } from './limits.ts'
 import { MenuModelSchema } from './MenuModel.ts'
 
@@ -40,6 +41,12 @@ export const MESSAGES = {
     request: NothingSchema,
     reply: v.pipe(v.array(WaitingFileSchema), v.maxLength(LIMITS.openedFiles)),
   },
+  /** Asks for a file that is read in place, now and after restarts. null: the person cancelled. */
+  chooseLayerFile: { request: LayerFileRequestSchema, reply: v.nullable(LayerFileSchema) },
+  /** Whether the file is still there, and how large it is now. */
+  findLayerFile: { request: v.strictObject({ handle: FileTokenSchema }), reply: LayerFileSchema },
+  readLayerSlice: { request: LayerSliceRequestSchema, reply: LayerSliceSchema },
+  forgetLayerFile: { request: v.strictObject({ handle: FileTokenSchema }), reply: NothingSchema },
 } as const satisfies Record<MessageName, { request: v.GenericSchema; reply: v.GenericSchema }>
 
 /** Main tells the renderer; nobody answers. */

@@ -5,8 +5,10 @@ import { succeed } from '../contract/Reply.ts'
 import { answerMessages } from './answerMessages.ts'
 import { declareAppScheme, serveApp } from './appProtocol.ts'
 import { BackupStore } from './BackupStore.ts'
+import { chooseLayerFile } from './chooseLayerFile.ts'
 import { FileDesk } from './FileDesk.ts'
 import { HandleRegistry } from './HandleRegistry.ts'
+import { LayerFiles } from './LayerFiles.ts'
 import { lockDownPages, lockDownSession } from './lockDown.ts'
 import { type MainWindow, openMainWindow, tell } from './mainWindow.ts'
 import { menuTemplate } from './menuTemplate.ts'
@@ -70,7 +72,8 @@ async function run(): Promise<void> {
   lockDownSession(session.defaultSession, entryUrl)
   serveApp(path.join(import.meta.dirname, '../renderer'))
   Menu.setApplicationMenu(process.platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'appMenu' }]) : null)
-  answer(new FileDesk(handles, state), new BackupStore(path.join(userData, 'backups')))
+  const layers = await LayerFiles.load(path.join(userData, 'layer-files.json'))
+  answer(new FileDesk(handles, state), new BackupStore(path.join(userData, 'backups')), layers, state)
   const open = (): void => {
     const opened = openMainWindow(state, entryUrl)
     main = opened
@@ -84,7 +87,7 @@ async function run(): Promise<void> {
   open()
 }
 
-function answer(desk: FileDesk, backups: BackupStore): void {
+function answer(desk: FileDesk, backups: BackupStore, layers: LayerFiles, state: ShellState): void {
   let shownMenu = ''
   answerMessages(
     {
@@ -115,6 +118,10 @@ function answer(desk: FileDesk, backups: BackupStore): void {
         return succeed(undefined)
       },
       takeOpenedFiles: () => succeed(waitingFiles.take()),
+      chooseLayerFile: (request, window) => chooseLayerFile(window, request, layers, state),
+      findLayerFile: ({ handle }) => layers.find(handle),
+      readLayerSlice: (request) => layers.readSlice(request),
+      forgetLayerFile: ({ handle }) => layers.forget(handle),
     },
     { window: () => main?.window ?? null, entryUrl },
   )

@@ -1,6 +1,7 @@
 import type { BackupInfo } from '../../contract/BackupInfo.ts'
 import type { FileToken } from '../../contract/FileToken.ts'
 import type { FileFilter, OpenedFile, PageSize, SavedFile } from '../../contract/files.ts'
+import type { LayerFile } from '../../contract/layerFiles.ts'
 import type { MenuModel } from '../../contract/MenuModel.ts'
 import type { PlatformErrorCode } from '../../contract/Reply.ts'
 
@@ -8,10 +9,16 @@ import type { PlatformErrorCode } from '../../contract/Reply.ts'
 export type { BackupInfo } from '../../contract/BackupInfo.ts'
 export type { FileToken } from '../../contract/FileToken.ts'
 export type { FileFilter, OpenedFile, PageSize, SavedFile } from '../../contract/files.ts'
+export type { LayerFile } from '../../contract/layerFiles.ts'
 export type { MenuGroup, MenuItem, MenuModel, MenuRole } from '../../contract/MenuModel.ts'
 export type { PlatformErrorCode } from '../../contract/Reply.ts'
 
 export type PlatformResult<T> = { ok: true; value: T } | { ok: false; code: PlatformErrorCode }
+
+/** A file for an own layer: the desktop reads it in place, a browser lends its bytes. */
+export type ChosenLayerFile =
+  | { readonly kind: 'handle'; readonly file: LayerFile }
+  | { readonly kind: 'blob'; readonly name: string; readonly blob: Blob }
 
 /** What surrounds the interface, on the desktop or in a browser. Nothing here rejects: failures are codes. */
 export interface Platform {
@@ -26,6 +33,13 @@ export interface Platform {
     handle?: FileToken
   }): Promise<PlatformResult<SavedFile | null>>
   readFile(handle: FileToken): Promise<PlatformResult<OpenedFile>>
+  /** Asks for a layer's file without reading it. null: cancelled. */
+  chooseLayerFile(filter: FileFilter): Promise<PlatformResult<ChosenLayerFile | null>>
+  /** The file of a handle from `chooseLayerFile`, also of an earlier start; `not-found` when it has gone. */
+  findLayerFile(handle: FileToken): Promise<PlatformResult<LayerFile>>
+  /** At most 8 MiB; fewer bytes than asked for where the file ends. */
+  readLayerSlice(handle: FileToken, offset: number, length: number): Promise<PlatformResult<Uint8Array>>
+  forgetLayerFile(handle: FileToken): Promise<void>
   /** Newest first. */
   listBackups(planId: string): Promise<PlatformResult<BackupInfo[]>>
   /** Writes a backup and lets go of those beyond the newest ten and the newest of each of fourteen days. */

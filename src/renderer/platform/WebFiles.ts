@@ -1,7 +1,7 @@
 import type { FileToken } from '../../contract/FileToken.ts'
 import type { FileFilter, OpenedFile, SavedFile } from '../../contract/files.ts'
 import { LIMITS } from '../../contract/limits.ts'
-import type { PlatformResult } from './Platform.ts'
+import type { ChosenLayerFile, PlatformResult } from './Platform.ts'
 import { TokenRegistry } from './TokenRegistry.ts'
 import { isCancelled, withoutRejecting } from './webFailure.ts'
 
@@ -48,6 +48,16 @@ export class WebFiles {
       const chosen = await chooseFile(filter)
       if (chosen === null) return { ok: true, value: null }
       return this.#read(chosen, this.#files.issue(chosen), maxBytes)
+    })
+  }
+
+  /** A file whose bytes are read when they are needed. */
+  chooseToLend(filter: FileFilter): Promise<PlatformResult<ChosenLayerFile | null>> {
+    return withoutRejecting<ChosenLayerFile | null>(async () => {
+      const chosen = await chooseFile(filter)
+      if (chosen === null || chosen.kind === 'downloaded') return { ok: true, value: null }
+      const blob = chosen.kind === 'lent' ? chosen.file : await chosen.handle.getFile()
+      return { ok: true, value: { kind: 'blob', name: blob.name.slice(0, LIMITS.nameLength), blob } }
     })
   }
 

@@ -53,6 +53,10 @@ function shell(changes: Partial<VallesBridge> = {}) {
       return nothing()
     },
     takeOpenedFiles: async () => succeed([]),
+    chooseLayerFile: cancelled,
+    findLayerFile: unknown,
+    readLayerSlice: unknown,
+    forgetLayerFile: nothing,
     onMenuAction: menuAction.on,
     onFlushRequested: flushRequested.on,
     onFilesWaiting: filesWaiting.on,

@@ -38,6 +38,17 @@ export function createDesktopPlatform(bridge: VallesBridge): Platform {
     openFile: (request) => ask('openFile', bridge.openFile(request)),
     saveFile: (request) => ask('saveFile', bridge.saveFile(request)),
     readFile: (handle) => ask('readFile', bridge.readFile({ handle })),
+    async chooseLayerFile(filter) {
+      const chosen = await ask('chooseLayerFile', bridge.chooseLayerFile({ filter }))
+      if (!chosen.ok) return chosen
+      return { ok: true, value: chosen.value === null ? null : { kind: 'handle', file: chosen.value } }
+    },
+    findLayerFile: (handle) => ask('findLayerFile', bridge.findLayerFile({ handle })),
+    readLayerSlice: (handle, offset, length) =>
+      ask('readLayerSlice', bridge.readLayerSlice({ handle, offset, length })),
+    async forgetLayerFile(handle) {
+      await ask('forgetLayerFile', bridge.forgetLayerFile({ handle }))
+    },
     listBackups: (planId) => ask('listBackups', bridge.listBackups({ planId })),
     writeBackup: (planId, bytes) => ask('writeBackup', bridge.writeBackup({ planId, bytes })),
     readBackup: (handle) => ask('readBackup', bridge.readBackup({ handle })),

@@ -24,6 +24,11 @@ export function createWebPlatform(): Platform {
     openFile: ({ filter, maxBytes }) => files.open(filter, maxBytes),
     saveFile: (request) => files.save(request),
     readFile: (handle) => files.read(handle),
+    chooseLayerFile: (filter) => files.chooseToLend(filter),
+    // A browser gives no lasting way to a file: its layers are copies.
+    findLayerFile: async () => ({ ok: false, code: 'unsupported' }),
+    readLayerSlice: async () => ({ ok: false, code: 'unsupported' }),
+    async forgetLayerFile() {},
     listBackups: (planId) => backups.list(planId),
     writeBackup: (planId, bytes) => backups.write(planId, bytes),
     readBackup: (handle) => backups.read(handle),
