@@ -3,6 +3,7 @@ import { checkActions } from '../planning/check/checkActions.ts'
 import { forcesActions } from '../planning/forces/forcesActions.ts'
 import { libraryActions } from '../planning/library/libraryActions.ts'
 import { mapActions } from '../planning/map/mapActions.ts'
+import { mapTimeActions } from '../planning/map/time/mapTimeActions.ts'
 import { matrixActions } from '../planning/matrix/matrixActions.ts'
 import { missionsActions } from '../planning/missions/missionsActions.ts'
 import { globalActions } from './globalActions.ts'
@@ -15,5 +16,6 @@ export const allActions: readonly Action[] = [
   ...missionsActions,
   ...matrixActions,
   ...mapActions,
+  ...mapTimeActions,
   ...checkActions,
 ]

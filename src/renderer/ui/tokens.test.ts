@@ -61,6 +61,11 @@ const TEXT_PAIRS: [string, string][] = [
   ['marking-ink', 'marking-ground'],
   ['map-label', 'map-land'],
   ['map-label', 'map-water'],
+  ...['map-label', 'map-river-label', 'map-label-faint', 'map-airfield'].flatMap((ink): [string, string][] => [
+    [ink, 'map-land'],
+    [ink, 'map-beyond'],
+  ]),
+  ['map-halo', 'map-overlay'],
   ...STATES.flatMap((state): [string, string][] => [
     [state, `${state}-ground`],
     ['text', `${state}-ground`],
@@ -83,9 +88,13 @@ const LINE_PAIRS: [string, string][] = [
   ...HUES.flatMap((hue) =>
     [...MATRIX_GROUNDS, ...GROUNDS, 'selection'].map((ground): [string, string] => [`hue-${hue}-line`, ground]),
   ),
-  ['map-overlay', 'map-land'],
+  ...['map-selected', 'map-overlay'].flatMap((line): [string, string][] => [
+    [line, 'map-land'],
+    [line, 'map-beyond'],
+  ]),
   ['map-overlay', 'map-water'],
   ...HUES.map((hue): [string, string] => [`hue-${hue}-line`, 'map-land']),
+  ['track-moon', 'track-night'],
   ...['map-land', 'map-water', ...SYMBOL_FILLS].map((ground): [string, string] => ['symbol-line', ground]),
 ]
 

@@ -6,6 +6,9 @@ import { useTexts } from '../../texts/TextContext.tsx'
 import { MapContext } from './MapContext.tsx'
 import './MapPlace.css'
 import { MapToolbar } from './MapToolbar.tsx'
+import { SceneLayers } from './SceneLayers.tsx'
+import { TimeBar } from './time/TimeBar.tsx'
+import { MapModelProvider, useNewMapModel } from './useMapModel.ts'
 import { lookAtPlan, mapView, useMapView } from './mapView.ts'
 
 /** Where everything is at the chosen time. */
@@ -16,23 +19,27 @@ export function MapPlace() {
   useState(() => lookAtPlan(plan.meta.id))
   const target = useRef<HTMLDivElement>(null)
   const map = useMapOn(target)
+  const model = useNewMapModel()
   return (
-    <MapContext value={map}>
-      <div className="map">
-        <MapToolbar />
-        <div className="map-body">
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- all keys of the map are handled here */}
-          <div className="map-sheet" ref={target} role="application" aria-label={t('map.sheet')} tabIndex={0} />
+    <MapModelProvider value={model}>
+      <MapContext value={map}>
+        <div className="map">
+          <MapToolbar />
+          <div className="map-body">
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- all keys of the map are handled here */}
+            <div className="map-sheet" ref={target} role="application" aria-label={t('map.sheet')} tabIndex={0} />
+          </div>
+          {map === null ? null : <MapParts />}
+          <TimeBar />
         </div>
-        {map === null ? null : <MapParts />}
-      </div>
-    </MapContext>
+      </MapContext>
+    </MapModelProvider>
   )
 }
 
 /** What puts items on the map; each part shows nothing itself but what floats over it. */
 function MapParts() {
-  return null
+  return <SceneLayers />
 }
 
 /** The map lives as long as the element it is in; `mapView` holds it meanwhile. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { at, PlanBuilder } from '../../../../domain/testing/planBuilder.testing.ts'
 import { DAY, HOUR } from '../../../../domain/time/planTime.ts'
-import { MissionColumns } from '../missions/MissionColumns.ts'
+import { columnsOf } from '../missions/columnsOf.testing.ts'
 import { Playback } from './playback.ts'
 import { steppedTime } from './timeSteps.ts'
 import { minuteAt, phaseAt, windowOf, xOf } from './timeWindow.ts'
@@ -51,7 +51,7 @@ function scene() {
     states: { location: [{ from: at(700), at: { position: [-73, -12] } }], readiness: [], superior: [] },
   })
   const plan = builder.build()
-  const columns = new MissionColumns(plan)
+  const columns = columnsOf(plan)
   return (step: Parameters<typeof steppedTime>[0], direction: 1 | -1, time: number) =>
     steppedTime(step, direction, time, plan, columns)
 }

@@ -49,7 +49,7 @@ const RANK_STEP = 100_000
  */
 export class UnitScene {
   readonly #plan: PlanReader
-  readonly #tracks: UnitTracks
+  readonly #source: { readonly tracks: UnitTracks }
   readonly #rows = new Map<Id, number>()
   #entries: Entry[] = []
   #holdsFrom = new Float64Array(0)
@@ -60,9 +60,9 @@ export class UnitScene {
   #places = 0
 
   /** The tracks follow the plan's changes before the scene is asked. */
-  constructor(plan: PlanReader, tracks: UnitTracks) {
+  constructor(plan: PlanReader, source: { readonly tracks: UnitTracks }) {
     this.#plan = plan
-    this.#tracks = tracks
+    this.#source = source
   }
 
   /** The items as they are now; the same array where nothing has changed. */
@@ -105,10 +105,11 @@ export class UnitScene {
       this.#holdsTo = new Float64Array(count).fill(Number.NEGATIVE_INFINITY)
       this.#rows.clear()
     }
+    const { tracks } = this.#source
     let row = 0
     for (const unit of plan.all('unit')) {
       const entry = this.#entries[row]
-      const track = this.#tracks.of(unit.id)
+      const track = tracks.of(unit.id)
       const found = findings.of(unit.id)
       // An edit may move the missions that a finding is about, or accept it.
       const isSame = entry?.unit === unit && entry.track === track && entry.found === found

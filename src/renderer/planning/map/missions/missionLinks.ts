@@ -1,0 +1,96 @@
+import { distanceKm } from '../../../../domain/geo/distance.ts'
+import { missionPosition } from '../../../../domain/geo/locationPosition.ts'
+import type { PlanReader } from '../../../../domain/plan/PlanDocument.ts'
+import { positionOn } from '../../../../domain/plan/Track.ts'
+import type { UnitTracks } from '../../../../domain/plan/UnitTracks.ts'
+import type { AssignmentPart } from '../../../../domain/records/assignment.ts'
+import type { Position } from '../../../../domain/records/common.ts'
+import type { Id } from '../../../../domain/records/ids.ts'
+import type { Mission } from '../../../../domain/records/mission.ts'
+import { toInstant } from '../../../../domain/time/planTime.ts'
+import type { ColorToken, LineItem } from '../../../map-engine/Scene.ts'
+import type { Texts } from '../../../texts/TextContext.tsx'
+
+const PARTS: Readonly<Record<AssignmentPart, { readonly dash: readonly number[]; readonly width: number }>> = {
+  supported: { dash: [], width: 2.5 },
+  supporting: { dash: [9, 5], width: 2 },
+  reserve: { dash: [2, 4], width: 2 },
+}
+const ENABLER_DASH = [12, 4, 2, 4]
+/** Nearer than this a line would only hide the two ends. */
+const LEAST_KM = 0.03
+/** A selection of hundreds would be a tangle. */
+const MOST_MISSIONS = 25
+
+/**
+ * What ties the selected missions: a line from each assigned unit, where it is at the time (minutes from H-hour), and one
+ * from each mission that enables it, or to those that it enables.
+ */
+export function missionLinks(
+  plan: PlanReader,
+  tracks: UnitTracks,
+  selection: Iterable<Id>,
+  time: number,
+  texts: Texts,
+): LineItem[] {
+  const instant = toInstant(time, plan.meta.hHour)
+  const missions = [...selection].filter((id): id is Id<'mission'> => id.startsWith('mission:')).slice(0, MOST_MISSIONS)
+  const links = new Map<string, LineItem>()
+  const put = (link: LineItem | null): void => {
+    if (link !== null) links.set(link.id, link)
+  }
+  for (const id of missions) {
+    const mission = plan.get(id)
+    const to = mission === undefined ? null : missionPosition(plan, mission)
+    if (mission === undefined || to === null) continue
+    for (const { unit: unitId, part } of plan.indexes.assignmentsOfMission.get(id)) {
+      const unit = plan.get(unitId)
+      const from = unit === undefined ? null : positionOn(tracks.of(unitId), instant)
+      if (unit === undefined || from === null) continue
+      const { dash, width } = PARTS[part]
+      const name = unit.designation === '' ? unit.name : unit.designation
+      const label = `${name} · ${texts.t(`part.${part}`)}`
+      put(link(`${id} ${unitId} ${part}`, from.at, to, label, dash, width, '--map-overlay', unitId))
+    }
+    for (const { kind, mission: enablerId } of mission.enablers) {
+      put(enablerLink(plan, plan.get(enablerId), mission, texts.t(`enabler.${kind}`)))
+    }
+    for (const enabled of plan.indexes.missionsEnabledBy.get(id)) {
+      const kind = enabled.enablers.find((e) => e.mission === id)?.kind
+      if (kind !== undefined) put(enablerLink(plan, mission, enabled, texts.t(`enabler.${kind}`)))
+    }
+  }
+  return [...links.values()]
+}
+
+function enablerLink(plan: PlanReader, from: Mission | undefined, to: Mission, word: string): LineItem | null {
+  const [start, end] = [from === undefined ? null : missionPosition(plan, from), missionPosition(plan, to)]
+  if (from === undefined || start === null || end === null) return null
+  const label = `${from.code} · ${word}`
+  return link(`${from.id} ${to.id} ${word}`, start, end, label, ENABLER_DASH, 2, '--accent', from.id)
+}
+
+function link(
+  id: string,
+  from: Position,
+  to: Position,
+  label: string,
+  dash: readonly number[],
+  width: number,
+  color: ColorToken,
+  record: Id,
+): LineItem | null {
+  if (distanceKm(from, to) < LEAST_KM) return null
+  return {
+    id,
+    kind: 'line',
+    record,
+    title: label,
+    rank: 0,
+    emphasis: 'normal',
+    path: [from, to],
+    stroke: { color, width, dash, halo: 1.5 },
+    arrow: 'end',
+    label,
+  }
+}

@@ -1,0 +1,143 @@
+import { distanceKm } from '../../../../domain/geo/distance.ts'
+import { locationPosition } from '../../../../domain/geo/locationPosition.ts'
+import type { PlanReader } from '../../../../domain/plan/PlanDocument.ts'
+import { type Leg, positionOn, type Track } from '../../../../domain/plan/Track.ts'
+import type { UnitTracks } from '../../../../domain/plan/UnitTracks.ts'
+import type { Position } from '../../../../domain/records/common.ts'
+import type { Id } from '../../../../domain/records/ids.ts'
+import type { Unit } from '../../../../domain/records/unit.ts'
+import { formatDtg } from '../../../../domain/time/dtg.ts'
+import { formatRelative, formatSpan, toInstant, toRelative } from '../../../../domain/time/planTime.ts'
+import type { SceneItem, TextItem } from '../../../map-engine/Scene.ts'
+import type { Texts } from '../../../texts/TextContext.tsx'
+import { unitPicture } from './unitPicture.ts'
+
+const LEAST_KM = 0.05
+const MOST_UNITS = 12
+
+export interface UnitPaths {
+  /** Ghosts at the homes, ties to them and ways. */
+  readonly links: readonly SceneItem[]
+  /** Times beside the ways. */
+  readonly notes: readonly TextItem[]
+}
+
+/** Where the selected units are at home, and how they come and go around a time (minutes from H-hour). */
+export function unitPaths(
+  plan: PlanReader,
+  tracks: UnitTracks,
+  selection: Iterable<Id>,
+  time: number,
+  texts: Texts,
+): UnitPaths {
+  const instant = toInstant(time, plan.meta.hHour)
+  const links: SceneItem[] = []
+  const notes: TextItem[] = []
+  const units = [...selection].filter((id): id is Id<'unit'> => id.startsWith('unit:')).slice(0, MOST_UNITS)
+  for (const id of units) {
+    const unit = plan.get(id)
+    if (unit === undefined) continue
+    const track = tracks.of(id)
+    const now = positionOn(track, instant)
+    const home = locationPosition(plan, unit.home)
+    if (now !== null && home !== null && distanceKm(now.at, home) > LEAST_KM)
+      links.push(...homeOf(unit, home, now.at, texts))
+    for (const [which, leg] of waysAround(track, instant)) {
+      const { line, ends } = wayItems(plan, unit, which, leg, texts)
+      links.push(line)
+      notes.push(...ends)
+    }
+  }
+  return { links, notes }
+}
+
+function homeOf(unit: Unit, home: Position, now: Position, texts: Texts): SceneItem[] {
+  const name = unit.designation === '' ? unit.name : unit.designation
+  const title = `${texts.t('map-units.home')} · ${name}`
+  const base = { record: unit.id, title, rank: 1, emphasis: 'faded' } as const
+  const stroke = { color: '--map-overlay', width: 1.5, dash: [3, 4], halo: 1 } as const
+  return [
+    { ...base, id: `${unit.id} tie`, kind: 'line', path: [home, now], stroke, arrow: 'none', label: null },
+    {
+      ...base,
+      id: `${unit.id} home`,
+      kind: 'symbol',
+      at: home,
+      picture: unitPicture(unit.symbol, true, null),
+      label: title,
+      badge: null,
+      cluster: null,
+    },
+  ]
+}
+
+type Which = 'previous' | 'now' | 'next'
+
+/** The way it is on, and the last and next ways before and after. */
+function waysAround(track: Track, instant: number): [Which, Leg][] {
+  const ways = track.legs.filter((leg) => leg.kind === 'way')
+  const found: [Which, Leg | undefined][] = [
+    ['previous', ways.findLast((leg) => leg.to <= instant)],
+    ['now', ways.find((leg) => leg.from <= instant && instant < leg.to)],
+    ['next', ways.find((leg) => leg.from > instant)],
+  ]
+  return found.filter((each): each is [Which, Leg] => each[1] !== undefined)
+}
+
+const WIDTHS: Readonly<Record<Which, number>> = { previous: 1.5, now: 3, next: 2 }
+const DASHES: Readonly<Record<Which, readonly number[]>> = { previous: [2, 5], now: [], next: [8, 4] }
+
+function wayItems(
+  plan: PlanReader,
+  unit: Unit,
+  which: Which,
+  leg: Leg,
+  texts: Texts,
+): { readonly line: SceneItem; readonly ends: TextItem[] } {
+  const { t, number } = texts
+  const km = leg.path.km.at(-1) ?? 0
+  const mission = leg.mission === null ? undefined : plan.get(leg.mission)
+  const mode = leg.mode === null ? '' : t(`mobility.${leg.mode}`)
+  const label = [t(`map-units.way-${which}`), mode, `${number(km)} km`, formatSpan((leg.to - leg.from) / 60_000)]
+    .filter((part) => part !== '')
+    .join(' · ')
+  const late = leg.isLate ? ` · ${t('map-units.late')}` : ''
+  const base = { record: unit.id, rank: 0, emphasis: 'normal' } as const
+  const line: SceneItem = {
+    ...base,
+    id: `${unit.id} way ${which}`,
+    kind: 'line',
+    title: mission === undefined ? label : `${label} → ${mission.code}`,
+    path: leg.path.points,
+    stroke: { color: leg.isLate ? '--error' : '--accent', width: WIDTHS[which], dash: DASHES[which], halo: 1.5 },
+    arrow: 'end',
+    label: label + late,
+  }
+  const [from, to] = [leg.path.points[0], leg.path.points.at(-1)]
+  const ends: TextItem[] = []
+  if (from !== undefined && which !== 'previous') ends.push(timeAt(plan, unit, `${which} from`, from, leg.from, texts))
+  if (to !== undefined) ends.push(timeAt(plan, unit, `${which} to`, to, leg.to, texts))
+  return { line, ends }
+}
+
+function timeAt(plan: PlanReader, unit: Unit, key: string, at: Position, instant: number, texts: Texts): TextItem {
+  const { hHour, timeZone } = plan.meta
+  const rounded = toRelative(instant, hHour)
+  const dtg = formatDtg(toInstant(rounded, hHour), timeZone, texts.language)
+  const isLeaving = key.endsWith('from')
+  return {
+    id: `${unit.id} ${key}`,
+    kind: 'text',
+    record: null,
+    title: '',
+    rank: 0,
+    emphasis: 'normal',
+    at,
+    text: `  ${texts.t(isLeaving ? 'map-units.leaves' : 'map-units.arrives', { time: `${dtg} · ${formatRelative(rounded)}` })}`,
+    color: '--map-label',
+    size: 11,
+    isStrong: false,
+    angle: 0,
+    align: 'start',
+  }
+}
