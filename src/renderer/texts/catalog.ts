@@ -5,6 +5,9 @@ import forces from './forces.json' with { type: 'json' }
 import history from './history.json' with { type: 'json' }
 import library from './library.json' with { type: 'json' }
 import map from './map.json' with { type: 'json' }
+import mapPrint from './mapPrint.json' with { type: 'json' }
+import mapTime from './mapTime.json' with { type: 'json' }
+import mapUnits from './mapUnits.json' with { type: 'json' }
 import matrix from './matrix.json' with { type: 'json' }
 import missions from './missions.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
@@ -18,6 +21,9 @@ export const catalog = {
   ...history,
   ...library,
   ...map,
+  ...mapPrint,
+  ...mapTime,
+  ...mapUnits,
   ...matrix,
   ...missions,
   ...settings,

@@ -16,15 +16,43 @@ const area = (ring: readonly Point[]): number =>
   ) / 2
 
 test('a line through the box is cut on its edges, and one that leaves and returns is two', () => {
-  const [through] = clipLine([[0, 30], [200, 30]], box)
+  const [through] = clipLine(
+    [
+      [0, 30],
+      [200, 30],
+    ],
+    box,
+  )
   expect(through?.[0]?.[0]).toBeCloseTo(10, 9)
   expect(through?.[1]?.[0]).toBeCloseTo(110, 9)
-  const parts = clipLine([[20, 30], [20, 0], [40, 0], [40, 30]], box)
+  const parts = clipLine(
+    [
+      [20, 30],
+      [20, 0],
+      [40, 0],
+      [40, 30],
+    ],
+    box,
+  )
   expect(parts.map((part) => part.map(([x, y]) => [Math.round(x), Math.round(y)]))).toEqual([
-    [[20, 30], [20, 20]],
-    [[40, 20], [40, 30]],
+    [
+      [20, 30],
+      [20, 20],
+    ],
+    [
+      [40, 20],
+      [40, 30],
+    ],
   ])
-  expect(clipLine([[0, 0], [200, 10]], box)).toEqual([])
+  expect(
+    clipLine(
+      [
+        [0, 0],
+        [200, 10],
+      ],
+      box,
+    ),
+  ).toEqual([])
 })
 
 test('what is inside stays as it is', () => {

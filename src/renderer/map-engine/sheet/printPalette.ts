@@ -27,13 +27,21 @@ export class PrintPalette {
     return this.isMonochrome ? grey(value) : value
   }
 
+  /** Half of each: names of what is drawn in a pale colour stay legible in their colour. */
+  between(one: ColorToken, other: ColorToken): Colour {
+    const [a, b] = [this.token(one), this.token(other)]
+    return `#${[1, 3, 5].map((at) => hex(Math.round((channel(a, at) + channel(b, at)) / 2))).join('')}`
+  }
+
   get paper(): Colour {
     return WHITE
   }
 }
 
+const channel = (colour: Colour, at: number): number => Number.parseInt(colour.slice(at, at + 2), 16)
+const hex = (value: number): string => value.toString(16).padStart(2, '0')
+
 function grey(colour: Colour): Colour {
-  const part = (at: number): number => Number.parseInt(colour.slice(at, at + 2), 16)
-  const brightness = Math.round(0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5))
-  return `#${brightness.toString(16).padStart(2, '0').repeat(3)}`
+  const brightness = 0.2126 * channel(colour, 1) + 0.7152 * channel(colour, 3) + 0.0722 * channel(colour, 5)
+  return `#${hex(Math.round(brightness)).repeat(3)}`
 }

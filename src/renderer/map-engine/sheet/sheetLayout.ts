@@ -24,7 +24,9 @@ const UNITS: Readonly<Record<Paper, number>> = { A4: 1, A3: 1.12, A2: 1.3, A1: 1
 // Millimetres on an A4.
 const MARKING = 6
 const TITLE = 10
-const VALUES = 6
+/** Above and below, and at the sides, where northings are written across. */
+const VALUES = 5.5
+const SIDE_VALUES = 8.5
 const GAP = 3
 const PANEL_WIDTH = 62
 const PANEL_HEIGHT = 54
@@ -50,6 +52,7 @@ export function layoutSheet(sheet: Pick<Sheet, 'paper' | 'isLandscape'>): SheetL
     ? { x: frame.x + frame.width + GAP * unit, y: frame.y, width: PANEL_WIDTH * unit, height: frame.height }
     : { ...inner, y: frame.y + frame.height + GAP * unit, height: PANEL_HEIGHT * unit - GAP * unit * 0.5 }
   const values = VALUES * unit
+  const side = SIDE_VALUES * unit
   return {
     width,
     height,
@@ -59,9 +62,9 @@ export function layoutSheet(sheet: Pick<Sheet, 'paper' | 'isLandscape'>): SheetL
     frame,
     panel,
     neatline: {
-      x: frame.x + values,
+      x: frame.x + side,
       y: frame.y + values,
-      width: frame.width - 2 * values,
+      width: frame.width - 2 * side,
       height: frame.height - 2 * values,
     },
     markings: [margin + (MARKING * unit) / 2, height - margin - (MARKING * unit) / 2],

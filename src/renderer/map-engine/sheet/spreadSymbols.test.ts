@@ -14,7 +14,12 @@ test('with room, all stand on their places', () => {
 })
 
 test('on one place they stand around it, apart, led back to it, inside the neatline', () => {
-  const spread = spreadSymbols(Array.from({ length: 40 }, () => symbol(12, 12)), bounds, new BoxIndex(), 60)
+  const spread = spreadSymbols(
+    Array.from({ length: 40 }, () => symbol(12, 12)),
+    bounds,
+    new BoxIndex(),
+    60,
+  )
   const boxes = spread.map((one) => one?.box ?? { x: 0, y: 0, width: 0, height: 0 })
   for (const [i, a] of boxes.entries()) {
     expect(a.x >= 10 && a.y >= 10).toBe(true)
@@ -25,7 +30,12 @@ test('on one place they stand around it, apart, led back to it, inside the neatl
 })
 
 test('what has no room within reach is given up', () => {
-  const spread = spreadSymbols(Array.from({ length: 200 }, () => symbol(100, 100)), bounds, new BoxIndex(), 15)
+  const spread = spreadSymbols(
+    Array.from({ length: 200 }, () => symbol(100, 100)),
+    bounds,
+    new BoxIndex(),
+    15,
+  )
   expect(spread.some((one) => one === null)).toBe(true)
   expect(spread.filter((one) => one !== null).length).toBeGreaterThan(10)
 })

@@ -22,7 +22,12 @@ const AIR = 0.4
  * Gives each symbol room of its own, in the order given: at its place, else as near to it as there is room inside `bounds`,
  * led back to its place by a line. Null where there is none within `reach` millimetres.
  */
-export function spreadSymbols(symbols: readonly ToSpread[], bounds: Box, taken: BoxIndex, reach: number): (SpreadSymbol | null)[] {
+export function spreadSymbols(
+  symbols: readonly ToSpread[],
+  bounds: Box,
+  taken: BoxIndex,
+  reach: number,
+): (SpreadSymbol | null)[] {
   // Where many share a place, each search begins at the ring in which the one before it ended.
   const rings = new Map<string, number>()
   return symbols.map((symbol) => {
@@ -57,7 +62,12 @@ function* candidates(ring: number, step: number): Generator<Point> {
   }
 }
 
-const padded = ({ x, y, width, height }: Box): Box => ({ x: x - AIR, y: y - AIR, width: width + 2 * AIR, height: height + 2 * AIR })
+const padded = ({ x, y, width, height }: Box): Box => ({
+  x: x - AIR,
+  y: y - AIR,
+  width: width + 2 * AIR,
+  height: height + 2 * AIR,
+})
 
 function isWithin(box: Box, bounds: Box): boolean {
   return (

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { svgPath } from './svgPath.ts'
 
-const ends = (d: string): number[] => svgPath(d).xy.slice(-2).map((v) => Math.round(v * 1000) / 1000)
+const ends = (d: string): number[] =>
+  svgPath(d)
+    .xy.slice(-2)
+    .map((v) => Math.round(v * 1000) / 1000)
 
 test('lines, absolute and relative, and pairs after a move', () => {
   expect(svgPath('M1,2 3,4 l1 1h-2V0z')).toEqual({ ops: 'MLLLLZ', xy: [1, 2, 3, 4, 4, 5, 2, 5, 2, 0] })

@@ -121,7 +121,15 @@ class PathPen {
   }
 
   /** Ends to centre as in SVG 1.1, appendix F.6.5, then a cubic for each quarter at most. */
-  #arc(radiusX: number, radiusY: number, tilt: number, isLarge: boolean, isClockwise: boolean, x: number, y: number): void {
+  #arc(
+    radiusX: number,
+    radiusY: number,
+    tilt: number,
+    isLarge: boolean,
+    isClockwise: boolean,
+    x: number,
+    y: number,
+  ): void {
     let rx = Math.abs(radiusX)
     let ry = Math.abs(radiusY)
     if (rx === 0 || ry === 0 || (x === this.#x && y === this.#y)) return this.#add('L', x, y)

@@ -11,19 +11,25 @@ test('transforms, inheritance and the view box are worked in', () => {
   const { width, height, marks } = svgPicture(svg, half)
   expect([width, height]).toEqual([100, 50])
   const [line, circle] = marks
-  expect(line).toMatchObject({ outline: { ops: 'ML', xy: [0, 0, 10, 10] }, fill: null, pen: { color: '#ff0000', width: 6, opacity: 0.5 } })
+  expect(line).toMatchObject({
+    outline: { ops: 'ML', xy: [0, 0, 10, 10] },
+    fill: null,
+    pen: { color: '#ff0000', width: 6, opacity: 0.5 },
+  })
   expect(circle).toMatchObject({ outline: { ops: 'MCCCCZ' }, fill: { color: '#0080ff', opacity: 0.5 } })
 })
 
 test('text stands where its anchor says, with its entities read', () => {
-  const svg = '<svg width="10" height="10"><text x="8" y="9" text-anchor="end" font-size="4" font-weight="bold" fill="black">A&lt;1</text></svg>'
+  const svg =
+    '<svg width="10" height="10"><text x="8" y="9" text-anchor="end" font-size="4" font-weight="bold" fill="black">A&lt;1</text></svg>'
   expect(svgPicture(svg, half).marks).toEqual([
     { kind: 'text', text: 'A<1', x: 8 - 6, y: 9, angle: 0, size: 4, isStrong: true, color: '#000000', halo: 0 },
   ])
 })
 
 test('scripts, styles and references draw nothing', () => {
-  const svg = '<svg width="9" height="9"><script>alert(1)</script><style>*{fill:red}</style><use href="#a"/><image href="http://x/y.png"/></svg>'
+  const svg =
+    '<svg width="9" height="9"><script>alert(1)</script><style>*{fill:red}</style><use href="#a"/><image href="http://x/y.png"/></svg>'
   expect(svgPicture(svg, half).marks).toEqual([])
 })
 

@@ -45,7 +45,14 @@ const INITIAL: Style = {
 
 const TAG = /<(\/?)([a-zA-Z]+)((?:\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>([^<]*)/g
 const ATTRIBUTE = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
-const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&#39;': "'" }
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&apos;': "'",
+  '&#39;': "'",
+}
 /** A circle's quarter as a cubic. */
 const QUARTER = 0.5522847498
 
@@ -109,7 +116,10 @@ function inherit(style: Style, own: Attributes): Style {
 function matrixOf(transform: string): Matrix {
   let matrix = IDENTITY
   for (const [, kind, list = ''] of transform.matchAll(/(\w+)\s*\(([^)]*)\)/g)) {
-    const n = list.split(/[\s,]+/).filter((part) => part !== '').map(Number)
+    const n = list
+      .split(/[\s,]+/)
+      .filter((part) => part !== '')
+      .map(Number)
     const [a = 0, b] = n
     if (kind === 'translate') matrix = times(matrix, [1, 0, 0, 1, a, b ?? 0])
     else if (kind === 'scale') matrix = times(matrix, [a, 0, 0, b ?? a, 0, 0])
@@ -117,7 +127,14 @@ function matrixOf(transform: string): Matrix {
     else if (kind === 'rotate') {
       const [, cx = 0, cy = 0] = n
       const turn = (a * Math.PI) / 180
-      matrix = times(times(matrix, [1, 0, 0, 1, cx, cy]), [Math.cos(turn), Math.sin(turn), -Math.sin(turn), Math.cos(turn), 0, 0])
+      matrix = times(times(matrix, [1, 0, 0, 1, cx, cy]), [
+        Math.cos(turn),
+        Math.sin(turn),
+        -Math.sin(turn),
+        Math.cos(turn),
+        0,
+        0,
+      ])
       matrix = times(matrix, [1, 0, 0, 1, -cx, -cy])
     }
   }
@@ -138,14 +155,31 @@ function outlineOfElement(name: string, own: Attributes): Outline | null {
       return ellipse(number(own['cx']), number(own['cy']), number(own['rx']), number(own['ry']))
     case 'rect': {
       const [x, y, w, h] = [number(own['x']), number(own['y']), number(own['width']), number(own['height'])]
-      return outlineOf([[x, y], [x + w, y], [x + w, y + h], [x, y + h]], true)
+      return outlineOf(
+        [
+          [x, y],
+          [x + w, y],
+          [x + w, y + h],
+          [x, y + h],
+        ],
+        true,
+      )
     }
     case 'line':
-      return outlineOf([[number(own['x1']), number(own['y1'])], [number(own['x2']), number(own['y2'])]])
+      return outlineOf([
+        [number(own['x1']), number(own['y1'])],
+        [number(own['x2']), number(own['y2'])],
+      ])
     case 'polyline':
     case 'polygon': {
-      const n = (own['points'] ?? '').split(/[\s,]+/).filter((part) => part !== '').map(Number)
-      const points = Array.from({ length: Math.floor(n.length / 2) }, (_, i) => [n[2 * i] ?? 0, n[2 * i + 1] ?? 0] as const)
+      const n = (own['points'] ?? '')
+        .split(/[\s,]+/)
+        .filter((part) => part !== '')
+        .map(Number)
+      const points = Array.from(
+        { length: Math.floor(n.length / 2) },
+        (_, i) => [n[2 * i] ?? 0, n[2 * i + 1] ?? 0] as const,
+      )
       return outlineOf(points, name === 'polygon')
     }
     default:
@@ -174,9 +208,19 @@ function colourOf(paint: string): Colour | null {
   if (text === 'none' || text === 'transparent' || text === '') return null
   if (/^#[0-9a-f]{6}$/.test(text)) return text as Colour
   if (/^#[0-9a-f]{3}$/.test(text)) return `#${[...text.slice(1)].map((c) => c + c).join('')}`
-  const channels = /^rgba?\(([^)]*)\)$/.exec(text)?.[1]?.split(/[\s,/]+/).map(Number)
+  const channels = /^rgba?\(([^)]*)\)$/
+    .exec(text)?.[1]
+    ?.split(/[\s,/]+/)
+    .map(Number)
   if (channels !== undefined && channels.length >= 3) {
-    return `#${channels.slice(0, 3).map((c) => Math.max(0, Math.min(255, Math.round(c))).toString(16).padStart(2, '0')).join('')}`
+    return `#${channels
+      .slice(0, 3)
+      .map((c) =>
+        Math.max(0, Math.min(255, Math.round(c)))
+          .toString(16)
+          .padStart(2, '0'),
+      )
+      .join('')}`
   }
   return NAMES[text] ?? '#000000'
 }

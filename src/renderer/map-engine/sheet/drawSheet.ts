@@ -1,0 +1,92 @@
+import { translate } from '../../texts/translate.ts'
+import type { BaseMap } from '../base/BaseMap.ts'
+import { SCENE_LAYERS, type SceneLayer } from '../Scene.ts'
+import { BoxIndex } from './BoxIndex.ts'
+import { drawBaseLabels, drawGround } from './drawBaseMap.ts'
+import { drawGrid, drawGridValues } from './drawGrid.ts'
+import type { Drawing, DrawingLayer, ImageMark, Mark } from './Drawing.ts'
+import { drawItems } from './drawItems.ts'
+import { drawMargin } from './drawMargin.ts'
+import { sampleDrawer } from './drawSample.ts'
+import type { PrintPalette } from './printPalette.ts'
+import type { SheetContent } from './SheetContent.ts'
+import { sheetGrid } from './sheetGrid.ts'
+import { layoutSheet } from './sheetLayout.ts'
+import { SheetPen } from './SheetPen.ts'
+import { SheetProjection } from './SheetProjection.ts'
+import { type SheetFonts, TextSetter } from './TextSetter.ts'
+
+export interface SheetMeans {
+  readonly fonts: SheetFonts
+  readonly palette: PrintPalette
+  readonly base: BaseMap
+}
+
+/** A whole sheet in millimetres: map inside the neatline, grid, margin. The same content always gives the same drawing. */
+export function drawSheet(content: SheetContent, { fonts, palette, base }: SheetMeans): Drawing {
+  const { sheet, language } = content
+  const layout = layoutSheet(sheet)
+  const { neatline } = layout
+  const projection = new SheetProjection(sheet, neatline)
+  const pen = new SheetPen(palette, new TextSetter(fonts), layout.unit)
+  const taken = new BoxIndex()
+  const ground = drawGround(base, projection, pen)
+  const grid = sheetGrid(projection, sheet.scale)
+  const items = drawItems(
+    content.scene.filter(([layer]) => layer !== 'grid'),
+    projection,
+    pen,
+    taken,
+  )
+  const names = sheet.hasBaseLabels
+    ? drawBaseLabels(base, projection, pen, taken)
+    : { marks: [], hasTowns: false, airfields: new Set<'open' | 'heliport' | 'closed'>() }
+  const images = content.rasters.map(({ corners, opacity }, raster): ImageMark => {
+    const [a, b, c] = corners
+    return {
+      kind: 'image',
+      raster,
+      corners: [projection.toSheet(a), projection.toSheet(b), projection.toSheet(c)],
+      opacity,
+    }
+  })
+  const margin = drawMargin({
+    content,
+    layout,
+    projection,
+    pen,
+    grid,
+    seen: { ...ground, hasTowns: names.hasTowns, airfields: names.airfields },
+    dots: items.dots,
+    sample: sampleDrawer(pen, items.pictures),
+  })
+  const layer = (key: Parameters<typeof translate>[1], marks: readonly Mark[], clip = neatline): DrawingLayer => ({
+    name: translate(language, key),
+    clip,
+    marks,
+  })
+  // Names of the ground stand above what covers it and below what stands on it.
+  const scene = (marks: ReadonlyMap<SceneLayer, readonly Mark[]>): DrawingLayer[] =>
+    SCENE_LAYERS.map((name) => layer(`map-print.layer-${name}`, marks.get(name) ?? []))
+  const all: DrawingLayer[] = [
+    layer('map-print.layer-base', ground.marks),
+    layer('map-print.layer-own', images),
+    layer('map-print.layer-grid', sheet.hasGrid ? drawGrid(grid, pen) : []),
+    ...scene(items.ground),
+    layer('map-print.layer-labels', names.marks),
+    ...scene(items.symbols),
+    layer('map-print.layer-labels', items.labels),
+    {
+      name: translate(language, 'map-print.layer-margin'),
+      clip: null,
+      marks: [...margin, ...(sheet.hasGrid ? drawGridValues(grid, projection, pen) : [])],
+    },
+  ]
+  return {
+    width: layout.width,
+    height: layout.height,
+    layers: all.filter(({ marks }) => marks.length > 0),
+    pictures: items.pictures,
+    rasters: content.rasters.map(({ raster }) => raster),
+  }
+}
