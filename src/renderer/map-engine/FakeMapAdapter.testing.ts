@@ -1,11 +1,24 @@
 import type { Position } from '../../domain/records/common.ts'
 import { extentOf, type Frame } from './Frame.ts'
+import type { SymbolMark } from './draw/ScenePlan.ts'
 import { hitScene } from './hitScene.ts'
-import type { Hit, MapAdapter, MapTheme, MapTool, MapView, Pixel, PointerEventOnMap, SymbolDrag } from './MapAdapter.ts'
+import { itemsIn } from './itemsIn.ts'
+import { Listeners } from './Listeners.ts'
+import type {
+  BoxOnMap,
+  GroundHit,
+  Hit,
+  MapAdapter,
+  MapTheme,
+  MapTool,
+  MapView,
+  Pixel,
+  PointerEventOnMap,
+  SymbolDrag,
+} from './MapAdapter.ts'
 import { fromMercator, stretchAt, toMercator } from './mercator.ts'
-import type { SceneItem, SceneLayer } from './Scene.ts'
+import { SCENE_LAYERS, type SceneItem, type SceneLayer } from './Scene.ts'
 import { SceneStore } from './SceneStore.ts'
-import { shapeOf } from './Shape.ts'
 
 /** A map without a screen: keeps what it is told, answers by the same geometry, and does what a test's hand does. */
 export class FakeMapAdapter implements MapAdapter {
@@ -15,9 +28,10 @@ export class FakeMapAdapter implements MapAdapter {
   isDisposed = false
   #frame: Frame = { x: 0, y: 0, resolution: 500, width: 800, height: 600, ratio: 1 }
   readonly #scene = new SceneStore(() => undefined)
-  readonly #viewListeners = new Set<(view: MapView) => void>()
-  readonly #pointerListeners = new Set<(event: PointerEventOnMap) => void>()
-  readonly #dragListeners = new Set<(drag: SymbolDrag) => void>()
+  readonly #onView = new Listeners<MapView>()
+  readonly #onPointer = new Listeners<PointerEventOnMap>()
+  readonly #onBox = new Listeners<BoxOnMap>()
+  readonly #onDrag = new Listeners<SymbolDrag>()
 
   constructor(center: Position = [-74, -12.3], metresPerPixel = 500) {
     this.setView(center, metresPerPixel)
@@ -52,7 +66,7 @@ export class FakeMapAdapter implements MapAdapter {
 
   #look(change: Partial<Frame>): void {
     this.#frame = { ...this.#frame, ...change }
-    for (const listener of this.#viewListeners) listener(this.view())
+    this.#onView.tell(this.view())
   }
 
   setView(center: Position, metresPerPixel: number): void {
@@ -93,17 +107,28 @@ export class FakeMapAdapter implements MapAdapter {
   }
 
   hitsAt(pixel: Pixel): readonly Hit[] {
-    return hitScene(this.#scene, this.#frame, pixel)
+    return hitScene(this.#scene, this.#marks(), this.#frame, pixel)
   }
 
   inView(layers: readonly SceneLayer[]): readonly SceneItem[] {
-    const [west, south, east, north] = extentOf(this.#frame)
-    return layers.flatMap((layer) =>
-      this.#scene.shown(layer).filter((item) => {
-        const { minX, minY, maxX, maxY } = shapeOf(item)
-        return maxX >= west && minX <= east && maxY >= south && minY <= north
+    return itemsIn(this.#scene, layers, extentOf(this.#frame), false)
+  }
+
+  /** Every symbol by itself: how they gather is the drawing's affair. */
+  #marks(): SymbolMark[] {
+    return SCENE_LAYERS.flatMap((layer) =>
+      this.#scene.shown(layer).flatMap((item): SymbolMark[] => {
+        if (item.kind !== 'symbol') return []
+        const [x, y] = toMercator(item.at)
+        const [left, top] = [-item.picture.anchor[0], -item.picture.anchor[1]]
+        const sprite = { image: null, width: item.picture.width, height: item.picture.height }
+        return [{ layer, cluster: { items: [item], x, y }, item, sprite, left, top, extras: [] }]
       }),
     )
+  }
+
+  groundAt(): GroundHit | null {
+    return null
   }
 
   setTool(tool: MapTool | null): void {
@@ -118,29 +143,34 @@ export class FakeMapAdapter implements MapAdapter {
   }
 
   onView(listener: (view: MapView) => void): () => void {
-    this.#viewListeners.add(listener)
-    return () => this.#viewListeners.delete(listener)
+    return this.#onView.add(listener)
   }
 
   onPointer(listener: (event: PointerEventOnMap) => void): () => void {
-    this.#pointerListeners.add(listener)
-    return () => this.#pointerListeners.delete(listener)
+    return this.#onPointer.add(listener)
+  }
+
+  onBox(listener: (box: BoxOnMap) => void): () => void {
+    return this.#onBox.add(listener)
   }
 
   onSymbolDrag(listener: (drag: SymbolDrag) => void): () => void {
-    this.#dragListeners.add(listener)
-    return () => this.#dragListeners.delete(listener)
+    return this.#onDrag.add(listener)
   }
 
   /** What a hand on the map does. */
   point(type: PointerEventOnMap['type'], at: Position, keys: { isAdding?: boolean; isPrecise?: boolean } = {}): void {
     const pixel = this.toPixel(at)
     const event = { type, at, pixel, hits: this.hitsAt(pixel), isAdding: false, isPrecise: false, ...keys }
-    for (const listener of this.#pointerListeners) listener(event)
+    this.#onPointer.tell(event)
   }
 
   drag(drag: SymbolDrag): void {
-    for (const listener of this.#dragListeners) listener(drag)
+    this.#onDrag.tell(drag)
+  }
+
+  box(box: BoxOnMap): void {
+    this.#onBox.tell(box)
   }
 
   async whenDrawn(): Promise<void> {}

@@ -1,4 +1,5 @@
 import type { Position } from '../../domain/records/common.ts'
+import type { Airfield, Town } from './base/BaseMap.ts'
 import type { SceneItem, SceneLayer } from './Scene.ts'
 
 export type MapTheme = 'light' | 'dark' | 'night'
@@ -40,6 +41,18 @@ export interface SymbolDrag {
   readonly item: SceneItem
   readonly at: Position
 }
+
+/** A rectangle drawn with Shift held. */
+export interface BoxOnMap {
+  /** Items that lie in it, those in clusters too: symbols by their position, lines and areas wholly. */
+  readonly items: readonly SceneItem[]
+  readonly isAdding: boolean
+}
+
+/** What of the base map lies under the pointer. */
+export type GroundHit =
+  | { readonly kind: 'town'; readonly town: Town }
+  | { readonly kind: 'airfield'; readonly airfield: Airfield }
 
 /** What the pointer does besides choosing. Only one tool is on at a time; another, or null, ends it. */
 export type MapTool =
@@ -97,12 +110,15 @@ export interface MapAdapter {
   /** Items of the shown layers that lie in view, whether drawn by themselves or in a cluster. */
   inView(layers: readonly SceneLayer[]): readonly SceneItem[]
 
+  groundAt(pixel: Pixel): GroundHit | null
+
   setTool(tool: MapTool | null): void
   /** Layers whose symbols can be dragged. */
   setDraggable(layers: readonly SceneLayer[]): void
 
   onView(listener: (view: MapView) => void): () => void
   onPointer(listener: (event: PointerEventOnMap) => void): () => void
+  onBox(listener: (box: BoxOnMap) => void): () => void
   onSymbolDrag(listener: (drag: SymbolDrag) => void): () => void
 
   /** Resolves when all that was set is on screen. */

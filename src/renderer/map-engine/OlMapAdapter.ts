@@ -1,40 +1,70 @@
-import Layer from 'ol/layer/Layer.js'
+import { noModifierKeys, primaryAction, shiftKeyOnly } from 'ol/events/condition.js'
+import DragBox from 'ol/interaction/DragBox.js'
+import DragPan from 'ol/interaction/DragPan.js'
+import MouseWheelZoom from 'ol/interaction/MouseWheelZoom.js'
+import PinchZoom from 'ol/interaction/PinchZoom.js'
+import Kinetic from 'ol/Kinetic.js'
 import LayerGroup from 'ol/layer/Group.js'
 import OlMap from 'ol/Map.js'
-import type MapBrowserEvent from 'ol/MapBrowserEvent.js'
 import View from 'ol/View.js'
-import { defaults as defaultInteractions } from 'ol/interaction/defaults.js'
 import type { Position } from '../../domain/records/common.ts'
-import { drawScene } from './drawScene.ts'
-import type { Frame } from './Frame.ts'
-import { extentOf } from './Frame.ts'
+import { GroundView } from './base/GroundView.ts'
+import { SceneView } from './draw/SceneView.ts'
+import { extentOf, type Frame, pixelX, pixelY } from './Frame.ts'
+import { groundAt } from './groundAt.ts'
 import { hitScene } from './hitScene.ts'
-import type { Hit, MapAdapter, MapTheme, MapTool, MapView, Pixel, PointerEventOnMap, SymbolDrag } from './MapAdapter.ts'
+import { itemsIn } from './itemsIn.ts'
+import { Listeners } from './Listeners.ts'
+import type {
+  BoxOnMap,
+  GroundHit,
+  Hit,
+  MapAdapter,
+  MapTheme,
+  MapTool,
+  MapView,
+  Pixel,
+  PointerEventOnMap,
+  SymbolDrag,
+} from './MapAdapter.ts'
 import { MapInks } from './MapInks.ts'
 import { fromMercator, stretchAt, toMercator } from './mercator.ts'
 import type { SceneItem, SceneLayer } from './Scene.ts'
 import { SceneStore } from './SceneStore.ts'
-import { shapeOf } from './Shape.ts'
+import { snapshotOf } from './snapshotOf.ts'
+import { SymbolDragger } from './SymbolDragger.ts'
 import { type RunningTool, toolFor } from './tools/toolFor.ts'
 
 const START: Position = [-74, -12.3]
 const START_RESOLUTION = 500
-const FIT_PADDING = 48
+/** Metres of the sheet per pixel. */
+const FINEST = 0.25
+const COARSEST = 20_000
+const FINEST_FIT = 5
+/** Pixels. */
+const FIT_PADDING = 64
+/** Milliseconds: as long as motion may last (look of the program). */
+const MOTION = 120
 
 /** The map on screen, by OpenLayers. */
 export class OlMapAdapter implements MapAdapter {
-  /** Other parts of this folder put their layers between base map and scene. */
+  /** Other parts of this folder put their layers here: between base map and scene. */
   readonly ownLayers = new LayerGroup({ zIndex: 10 })
   readonly map: OlMap
   readonly #target: HTMLElement
   readonly #view: View
   readonly #scene: SceneStore
-  readonly #sceneLayer: Layer
+  readonly #groundView: GroundView
+  readonly #sceneView: SceneView
+  readonly #dragger: SymbolDragger
+  readonly #abort = new AbortController()
   #inks: MapInks
   #tool: RunningTool | null = null
-  readonly #viewListeners = new Set<(view: MapView) => void>()
-  readonly #pointerListeners = new Set<(event: PointerEventOnMap) => void>()
-  readonly #dragListeners = new Set<(drag: SymbolDrag) => void>()
+  #told: Frame | null = null
+  readonly #onView = new Listeners<MapView>()
+  readonly #onPointer = new Listeners<PointerEventOnMap>()
+  readonly #onBox = new Listeners<BoxOnMap>()
+  readonly #onDrag = new Listeners<SymbolDrag>()
 
   constructor(target: HTMLElement, theme: MapTheme) {
     this.#target = target
@@ -43,99 +73,119 @@ export class OlMapAdapter implements MapAdapter {
       center: [...toMercator(START)],
       resolution: START_RESOLUTION,
       enableRotation: false,
-      minResolution: 0.25,
-      maxResolution: 20_000,
+      minResolution: FINEST,
+      maxResolution: COARSEST,
+      constrainResolution: false,
     })
-    const canvas = document.createElement('canvas')
-    canvas.className = 'map-canvas'
-    canvas.style.position = 'absolute'
-    canvas.style.inset = '0'
-    this.#sceneLayer = new Layer({
-      zIndex: 20,
-      render: ({ size, pixelRatio }) => {
-        const frame = this.#frame(size, pixelRatio)
-        this.#draw(canvas, frame)
-        return canvas
-      },
+    this.#scene = new SceneStore(() => this.#sceneView.layer.changed())
+    this.#groundView = new GroundView(
+      () => this.#inks,
+      () => this.#sceneView.layer.changed(),
+    )
+    this.#sceneView = new SceneView(
+      this.#scene,
+      () => this.#inks,
+      () => this.#groundView.shapes,
+    )
+    this.#dragger = new SymbolDragger({
+      hitsAt: (pixel) => this.hitsAt(pixel),
+      tell: (drag) => this.#onDrag.tell(drag),
     })
-    this.#scene = new SceneStore(() => this.#sceneLayer.changed())
     this.map = new OlMap({
       target,
       controls: [],
-      layers: [this.ownLayers, this.#sceneLayer],
+      layers: [this.#groundView.layer, this.ownLayers, this.#sceneView.layer],
       view: this.#view,
-      interactions: defaultInteractions({ altShiftDragRotate: false, pinchRotate: false, keyboard: false }),
+      // Those that come later hear of an event first.
+      interactions: [
+        new DragPan({
+          condition: (event) => noModifierKeys(event) && primaryAction(event),
+          kinetic: new Kinetic(-0.005, 0.05, 100),
+        }),
+        new PinchZoom(),
+        new MouseWheelZoom(),
+        this.#boxing(),
+        this.#dragger,
+      ],
     })
-    this.map.on('moveend', () => this.#tellView())
-    this.#view.addChangeListener('center', () => this.#tellView())
-    this.#view.addChangeListener('resolution', () => this.#tellView())
-    this.map.on('change:size', () => this.#tellView())
-    this.map.on('pointermove', (event) => {
-      if (!event.dragging) this.#tellPointer('move', event)
-    })
-    this.map.on('singleclick', (event) => this.#tellPointer('click', event))
-    this.map.on('dblclick', (event) => this.#tellPointer('double', event))
-    target.addEventListener('contextmenu', (event) => {
-      const pixel = this.map.getEventPixel(event)
-      event.preventDefault()
-      this.#tell('context', [pixel[0] ?? 0, pixel[1] ?? 0], event)
-    })
-    target.addEventListener('pointerleave', (event) => {
-      const pixel = this.map.getEventPixel(event)
-      this.#tell('leave', [pixel[0] ?? 0, pixel[1] ?? 0], event)
-    })
+    this.map.on('postrender', () => this.#tellView())
+    this.#listen()
   }
 
-  #frame(size = this.map.getSize() ?? [0, 0], ratio = window.devicePixelRatio): Frame {
+  #boxing(): DragBox {
+    const box = new DragBox({ condition: (event) => shiftKeyOnly(event) && this.#tool === null, className: 'map-box' })
+    box.on('boxend', (event) => {
+      const [west = 0, south = 0, east = 0, north = 0] = box.getGeometry().getExtent()
+      const original = event.mapBrowserEvent?.originalEvent as MouseEvent | undefined
+      const items = itemsIn(this.#scene, null, [west, south, east, north], true)
+      this.#onBox.tell({ items, isAdding: original?.ctrlKey === true || original?.metaKey === true })
+    })
+    return box
+  }
+
+  #listen(): void {
+    this.map.on('pointermove', (event) => {
+      if (!event.dragging) this.#tellPointer('move', event.pixel, event.originalEvent as MouseEvent)
+    })
+    this.map.on('click', (event) => this.#tellPointer('click', event.pixel, event.originalEvent as MouseEvent))
+    this.map.on('dblclick', (event) => this.#tellPointer('double', event.pixel, event.originalEvent as MouseEvent))
+    const { signal } = this.#abort
+    this.#target.addEventListener(
+      'contextmenu',
+      (event) => {
+        event.preventDefault()
+        this.#tellPointer('context', this.map.getEventPixel(event), event)
+      },
+      { signal },
+    )
+    this.#target.addEventListener(
+      'pointerleave',
+      (event) => this.#tellPointer('leave', this.map.getEventPixel(event), event),
+      { signal },
+    )
+  }
+
+  #frame(): Frame {
     const [x = 0, y = 0] = this.#view.getCenter() ?? []
     const resolution = this.#view.getResolution() ?? START_RESOLUTION
-    return { x, y, resolution, width: size[0] ?? 0, height: size[1] ?? 0, ratio }
+    const [width = 0, height = 0] = this.map.getSize() ?? []
+    return { x, y, resolution, width, height, ratio: window.devicePixelRatio }
   }
 
-  #draw(canvas: HTMLCanvasElement, frame: Frame): void {
-    const width = Math.round(frame.width * frame.ratio)
-    const height = Math.round(frame.height * frame.ratio)
-    if (canvas.width !== width || canvas.height !== height) {
-      canvas.width = width
-      canvas.height = height
-      canvas.style.width = `${frame.width}px`
-      canvas.style.height = `${frame.height}px`
-    }
-    const context = canvas.getContext('2d')
-    if (context === null) throw new Error('no canvas to draw on')
-    context.setTransform(1, 0, 0, 1, 0, 0)
-    context.clearRect(0, 0, width, height)
-    context.setTransform(frame.ratio, 0, 0, frame.ratio, 0, 0)
-    drawScene({ context, frame, inks: this.#inks, onReady: () => this.#sceneLayer.changed() }, this.#scene)
-  }
-
+  /** Once a frame, if it shows something else than the last one. */
   #tellView(): void {
-    const view = this.view()
-    for (const listener of this.#viewListeners) listener(view)
+    const frame = this.#frame()
+    const told = this.#told
+    const isSame =
+      told !== null &&
+      told.x === frame.x &&
+      told.y === frame.y &&
+      told.resolution === frame.resolution &&
+      told.width === frame.width &&
+      told.height === frame.height
+    if (isSame) return
+    this.#told = frame
+    this.#onView.tell(this.view())
   }
 
-  #tellPointer(type: 'move' | 'click' | 'double', event: MapBrowserEvent): void {
-    const [x = 0, y = 0] = event.pixel
-    this.#tell(type, [x, y], event.originalEvent as MouseEvent)
-  }
-
-  #tell(type: PointerEventOnMap['type'], pixel: Pixel, event: MouseEvent): void {
+  #tellPointer(type: PointerEventOnMap['type'], [x = 0, y = 0]: readonly number[], event: MouseEvent): void {
+    const pixel = [x, y] as const
     const at = this.toPosition(pixel)
-    if (at === null || this.#pointerListeners.size === 0) return
-    const told: PointerEventOnMap = {
+    if (at === null || this.#onPointer.isEmpty) return
+    this.#onPointer.tell({
       type,
       at,
       pixel,
       hits: type === 'leave' ? [] : this.hitsAt(pixel),
       isAdding: event.ctrlKey || event.metaKey || event.shiftKey,
       isPrecise: event.altKey,
-    }
-    for (const listener of this.#pointerListeners) listener(told)
+    })
   }
 
   setTheme(theme: MapTheme): void {
     this.#inks = new MapInks(theme)
-    this.#sceneLayer.changed()
+    this.#groundView.layer.changed()
+    this.#sceneView.layer.changed()
   }
 
   setItems(layer: SceneLayer, items: readonly SceneItem[]): void {
@@ -163,106 +213,108 @@ export class OlMapAdapter implements MapAdapter {
   }
 
   setView(center: Position, metresPerPixel: number): void {
+    this.#view.cancelAnimations()
     this.#view.setCenter([...toMercator(center)])
-    this.#view.setResolution(metresPerPixel * stretchAt(center[1]))
+    this.#view.setResolution(Math.min(COARSEST, Math.max(FINEST, metresPerPixel * stretchAt(center[1]))))
   }
 
   fit(positions: readonly Position[]): void {
     const points = positions.map(toMercator)
     const first = points[0]
     if (first === undefined) return
-    if (points.length === 1) return this.#view.setCenter([...first])
+    this.#view.cancelAnimations()
     const xs = points.map(([x]) => x)
     const ys = points.map(([, y]) => y)
-    this.#view.fit([Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)], {
-      padding: [FIT_PADDING, FIT_PADDING, FIT_PADDING, FIT_PADDING],
-      maxZoom: 13,
-    })
+    const extent = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
+    if (extent[0] === extent[2] && extent[1] === extent[3]) return this.#view.setCenter([...first])
+    const padding = [FIT_PADDING, FIT_PADDING, FIT_PADDING, FIT_PADDING]
+    this.#view.fit(extent, { padding, minResolution: FINEST_FIT })
   }
 
   panBy([right, down]: Pixel): void {
     const { x, y, resolution } = this.#frame()
+    this.#view.cancelAnimations()
     this.#view.setCenter([x + right * resolution, y - down * resolution])
   }
 
   zoomBy(factor: number): void {
-    this.#view.animate({
-      resolution: this.#view.getConstrainedResolution(this.#frame().resolution / factor) ?? 1,
-      duration: 120,
-    })
+    const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches || this.#view.getAnimating()
+    this.#view.cancelAnimations()
+    const resolution = Math.min(COARSEST, Math.max(FINEST, this.#frame().resolution / factor))
+    if (isStill) this.#view.setResolution(resolution)
+    else this.#view.animate({ resolution, duration: MOTION })
   }
 
   toPixel(at: Position): Pixel | null {
-    const [x, y] = this.map.getPixelFromCoordinate([...toMercator(at)]) ?? []
-    return x === undefined || y === undefined ? null : [x, y]
+    const frame = this.#frame()
+    const [x, y] = toMercator(at)
+    return frame.width === 0 ? null : [pixelX(frame, x), pixelY(frame, y)]
   }
 
-  toPosition(pixel: Pixel): Position | null {
-    const [x, y] = this.map.getCoordinateFromPixel([...pixel]) ?? []
-    return x === undefined || y === undefined ? null : fromMercator([x, y])
+  toPosition([right, down]: Pixel): Position | null {
+    const { x, y, resolution, width, height } = this.#frame()
+    return width === 0
+      ? null
+      : fromMercator([x + (right - width / 2) * resolution, y - (down - height / 2) * resolution])
   }
 
   hitsAt(pixel: Pixel): readonly Hit[] {
-    return hitScene(this.#scene, this.#frame(), pixel)
+    return hitScene(this.#scene, this.#sceneView.plan?.symbols ?? [], this.#frame(), pixel)
+  }
+
+  groundAt(pixel: Pixel): GroundHit | null {
+    return groundAt(this.#groundView.shapes, this.#sceneView.plan, this.#frame(), pixel)
   }
 
   inView(layers: readonly SceneLayer[]): readonly SceneItem[] {
-    const [west, south, east, north] = extentOf(this.#frame())
-    return layers.flatMap((layer) =>
-      this.#scene.shown(layer).filter((item) => {
-        const { minX, minY, maxX, maxY } = shapeOf(item)
-        return maxX >= west && minX <= east && maxY >= south && minY <= north
-      }),
-    )
+    return itemsIn(this.#scene, layers, extentOf(this.#frame()), false)
   }
 
   setTool(tool: MapTool | null): void {
-    this.#tool?.end()
-    this.#tool = tool === null ? null : toolFor(tool, { map: this.map, scene: this.#scene, inks: () => this.#inks })
+    this.#dragger.cancel()
+    const before = this.#tool
+    this.#tool = null
+    before?.end()
+    if (tool !== null) this.#tool = toolFor(tool, { map: this.map, scene: this.#scene, inks: () => this.#inks })
   }
 
-  setDraggable(_layers: readonly SceneLayer[]): void {}
+  setDraggable(layers: readonly SceneLayer[]): void {
+    this.#dragger.layers = layers
+  }
 
   onView(listener: (view: MapView) => void): () => void {
-    this.#viewListeners.add(listener)
-    return () => this.#viewListeners.delete(listener)
+    return this.#onView.add(listener)
   }
 
   onPointer(listener: (event: PointerEventOnMap) => void): () => void {
-    this.#pointerListeners.add(listener)
-    return () => this.#pointerListeners.delete(listener)
+    return this.#onPointer.add(listener)
+  }
+
+  onBox(listener: (box: BoxOnMap) => void): () => void {
+    return this.#onBox.add(listener)
   }
 
   onSymbolDrag(listener: (drag: SymbolDrag) => void): () => void {
-    this.#dragListeners.add(listener)
-    return () => this.#dragListeners.delete(listener)
+    return this.#onDrag.add(listener)
   }
 
-  whenDrawn(): Promise<void> {
-    return new Promise((resolve) => {
-      this.map.once('rendercomplete', () => resolve())
-      this.map.render()
-    })
+  async whenDrawn(): Promise<void> {
+    do {
+      await new Promise((resolve) => {
+        this.map.once('rendercomplete', resolve)
+        this.map.render()
+      })
+    } while (!this.#groundView.layer.isDone || !this.#sceneView.layer.isDone || this.#view.getAnimating())
   }
 
   async snapshot(): Promise<Blob> {
     await this.whenDrawn()
-    const canvas = document.createElement('canvas')
-    const [width = 0, height = 0] = this.map.getSize() ?? []
-    canvas.width = width * window.devicePixelRatio
-    canvas.height = height * window.devicePixelRatio
-    const context = canvas.getContext('2d')
-    if (context === null) throw new Error('no canvas to draw on')
-    for (const each of this.#target.querySelectorAll('canvas')) {
-      context.drawImage(each, 0, 0, canvas.width, canvas.height)
-    }
-    return await new Promise((resolve, reject) =>
-      canvas.toBlob((blob) => (blob === null ? reject(new Error('no picture was made')) : resolve(blob)), 'image/png'),
-    )
+    return snapshotOf(this.#target, this.#frame())
   }
 
   dispose(): void {
     this.setTool(null)
+    this.#abort.abort()
     this.map.setTarget(undefined)
     this.map.dispose()
   }

@@ -4,6 +4,9 @@ interface LayerState {
   items: readonly SceneItem[]
   isShown: boolean
   version: number
+  /** Whether there are lines or areas among the items. */
+  hasGeometry: boolean
+  geometryVersion: number
 }
 
 const NONE: readonly SceneItem[] = []
@@ -11,7 +14,10 @@ const NONE: readonly SceneItem[] = []
 /** What the map is told to show, layer by layer. */
 export class SceneStore {
   readonly #layers = new Map<SceneLayer, LayerState>(
-    SCENE_LAYERS.map((layer) => [layer, { items: NONE, isShown: true, version: 0 }]),
+    SCENE_LAYERS.map((layer) => [
+      layer,
+      { items: NONE, isShown: true, version: 0, hasGeometry: false, geometryVersion: 0 },
+    ]),
   )
   readonly #onChange: () => void
 
@@ -28,16 +34,22 @@ export class SceneStore {
   set(layer: SceneLayer, items: readonly SceneItem[]): void {
     const state = this.#of(layer)
     if (state.items === items || (state.items.length === 0 && items.length === 0)) return
+    const hadGeometry = state.hasGeometry
     state.items = items
-    state.version += 1
-    this.#onChange()
+    state.hasGeometry = items.some(({ kind }) => kind === 'line' || kind === 'area')
+    this.#changed(state, hadGeometry || state.hasGeometry)
   }
 
   show(layer: SceneLayer, isShown: boolean): void {
     const state = this.#of(layer)
     if (state.isShown === isShown) return
     state.isShown = isShown
+    this.#changed(state, state.hasGeometry)
+  }
+
+  #changed(state: LayerState, isGeometry: boolean): void {
     state.version += 1
+    if (isGeometry) state.geometryVersion += 1
     this.#onChange()
   }
 
@@ -54,5 +66,10 @@ export class SceneStore {
   /** Goes up whenever `shown` gives something else. */
   version(layer: SceneLayer): number {
     return this.#of(layer).version
+  }
+
+  /** Goes up whenever `shown` gives other lines or areas: moving symbols leave it alone. */
+  geometryVersion(layer: SceneLayer): number {
+    return this.#of(layer).geometryVersion
   }
 }

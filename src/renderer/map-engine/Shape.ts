@@ -1,16 +1,22 @@
 import type { Position } from '../../domain/records/common.ts'
 import { toMercator } from './mercator.ts'
 import type { SceneItem } from './Scene.ts'
+import { significanceOf } from './simplifyPath.ts'
 
-/** Where an item lies on the sheet, metres of EPSG:3857. */
+/** Where something lies on the sheet, metres of EPSG:3857. */
 export interface Shape {
   /** Each path as x, y, x, y…; one of one point for symbols and texts. */
   readonly paths: readonly Float64Array[]
+  /** For each path the coarseness up to which each vertex is needed; null where the path is short. */
+  readonly significances: readonly (Float32Array | null)[]
   readonly minX: number
   readonly minY: number
   readonly maxX: number
   readonly maxY: number
 }
+
+/** Vertices from which on simplifying pays. */
+const LONG = 40
 
 const shapes = new WeakMap<SceneItem, Shape>()
 
@@ -18,7 +24,7 @@ const shapes = new WeakMap<SceneItem, Shape>()
 export function shapeOf(item: SceneItem): Shape {
   const known = shapes.get(item)
   if (known !== undefined) return known
-  const shape = measure(positionsOf(item))
+  const shape = shapeOfPaths(positionsOf(item))
   shapes.set(item, shape)
   return shape
 }
@@ -35,7 +41,7 @@ function positionsOf(item: SceneItem): readonly (readonly Position[])[] {
   }
 }
 
-function measure(positions: readonly (readonly Position[])[]): Shape {
+export function shapeOfPaths(positions: readonly (readonly Position[])[]): Shape {
   let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
   const paths = positions.map((path) => {
     const xy = new Float64Array(path.length * 2)
@@ -50,5 +56,12 @@ function measure(positions: readonly (readonly Position[])[]): Shape {
     }
     return xy
   })
-  return { paths, minX, minY, maxX, maxY }
+  const significances = paths.map((path) => (path.length < 2 * LONG ? null : significanceOf(path)))
+  return { paths, significances, minX, minY, maxX, maxY }
 }
+
+/** West, south, east, north. */
+export type Extent = readonly [number, number, number, number]
+
+export const isIn = ({ minX, minY, maxX, maxY }: Shape, [west, south, east, north]: Extent): boolean =>
+  maxX >= west && minX <= east && maxY >= south && minY <= north
