@@ -11,15 +11,15 @@ export function loadBaseMap(): Promise<BaseMap> {
 
 /** One file a task, so that none of them holds up the window. */
 async function read(): Promise<BaseMap> {
-  const departments = await import('../../../../resources/basemap/departments.json', { with: { type: 'json' } })
+  const departments = await import('../../../../resources/basemap/departments.json')
   await nextTask()
-  const lines = await import('../../../../resources/basemap/rivers.json', { with: { type: 'json' } })
+  const lines = await import('../../../../resources/basemap/rivers.json')
   await nextTask()
-  const names = await import('../../../../resources/basemap/river-names.json', { with: { type: 'json' } })
+  const names = await import('../../../../resources/basemap/river-names.json')
   const rivers = joinRivers(lines.default as unknown as RiverLine[], names.default as unknown as RiverName[])
   await nextTask()
-  const towns = await import('../../../../resources/basemap/towns.json', { with: { type: 'json' } })
-  const airfields = await import('../../../../resources/basemap/airfields.json', { with: { type: 'json' } })
+  const towns = await import('../../../../resources/basemap/towns.json')
+  const airfields = await import('../../../../resources/basemap/airfields.json')
   return {
     departments: departments.default as unknown as Department[],
     rivers,

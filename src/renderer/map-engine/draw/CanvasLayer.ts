@@ -15,6 +15,9 @@ export class CanvasLayer extends Layer {
   constructor(zIndex: number, draw: DrawFrame) {
     super({ zIndex })
     this.#draw = draw
+    this.addEventListener('change', () => {
+      this.#isDone = false
+    })
     this.#canvas.style.position = 'absolute'
     this.#canvas.style.inset = '0'
     this.#canvas.style.pointerEvents = 'none'
@@ -23,11 +26,6 @@ export class CanvasLayer extends Layer {
   /** Whether the last frame showed all there is to show. */
   get isDone(): boolean {
     return this.#isDone
-  }
-
-  override changed(): void {
-    this.#isDone = false
-    super.changed()
   }
 
   override render(state: FrameState | null): HTMLElement | null {
