@@ -8,6 +8,7 @@ import './MapPlace.css'
 import { MapToolbar } from './MapToolbar.tsx'
 import { SceneLayers } from './SceneLayers.tsx'
 import { TimeBar } from './time/TimeBar.tsx'
+import { UnitDrag } from './units/UnitDrag.tsx'
 import { MapModelProvider, useNewMapModel } from './useMapModel.ts'
 import { lookAtPlan, mapView, useMapView } from './mapView.ts'
 
@@ -26,10 +27,12 @@ export function MapPlace() {
         <div className="map">
           <MapToolbar />
           <div className="map-body">
-            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- all keys of the map are handled here */}
-            <div className="map-sheet" ref={target} role="application" aria-label={t('map.sheet')} tabIndex={0} />
+            <div className="map-frame">
+              {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- all keys of the map are handled here */}
+              <div className="map-sheet" ref={target} role="application" aria-label={t('map.sheet')} tabIndex={0} />
+              {map === null ? null : <MapParts />}
+            </div>
           </div>
-          {map === null ? null : <MapParts />}
           <TimeBar />
         </div>
       </MapContext>
@@ -39,7 +42,12 @@ export function MapPlace() {
 
 /** What puts items on the map; each part shows nothing itself but what floats over it. */
 function MapParts() {
-  return <SceneLayers />
+  return (
+    <>
+      <SceneLayers />
+      <UnitDrag />
+    </>
+  )
 }
 
 /** The map lives as long as the element it is in; `mapView` holds it meanwhile. */

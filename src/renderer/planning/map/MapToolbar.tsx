@@ -2,6 +2,7 @@ import { List } from 'lucide-react'
 import { useTexts } from '../../texts/TextContext.tsx'
 import { ToggleButton } from '../../ui/ToggleButton.tsx'
 import { Toolbar, ToolbarRow } from '../../ui/Toolbar.tsx'
+import { SceneFilterMenu } from './SceneFilterMenu.tsx'
 import { togglePanel, useMapView } from './mapView.ts'
 
 /** Search, modes, panels, grid, split, print. */
@@ -18,6 +19,7 @@ export function MapToolbar() {
           isSelected={panel === 'in-view'}
           onChange={() => togglePanel('in-view')}
         />
+        <SceneFilterMenu />
       </Toolbar>
     </ToolbarRow>
   )

@@ -8,7 +8,7 @@ import { useMapView } from './mapView.ts'
 import { missionLinks } from './missions/missionLinks.ts'
 import { MissionScene, type MissionSceneResult } from './missions/MissionScene.ts'
 import { namedKinds, placeItems } from './missions/placeItems.ts'
-import { useSceneFilter } from './sceneFilter.ts'
+import { filterPlan, useSceneFilter } from './sceneFilter.ts'
 import { unitPaths } from './units/unitPaths.ts'
 import { UnitScene } from './units/UnitScene.ts'
 import { useMapModel } from './useMapModel.ts'
@@ -19,6 +19,9 @@ const NO_MISSIONS: MissionSceneResult = { items: [], found: 0, shown: 0 }
 
 /** Units, missions, their ties and the plan's places at the chosen time. */
 export function SceneLayers() {
+  const { model } = useMapModel()
+  // Before the first look at the filter; another plan mounts another place.
+  useState(() => filterPlan(model.plan.meta.id))
   return (
     <>
       <UnitLayer />
