@@ -1,4 +1,4 @@
-import type { BaseMapSeen } from './drawBaseMap.ts'
+import type { AirfieldSign } from './baseSigns.ts'
 import type { Mark } from './Drawing.ts'
 import type { DrawSample } from './drawSample.ts'
 import type { SheetContent } from './SheetContent.ts'
@@ -6,6 +6,14 @@ import type { SheetGrid } from './sheetGrid.ts'
 import type { SheetLayout } from './sheetLayout.ts'
 import type { SheetPen } from './SheetPen.ts'
 import type { SheetProjection } from './SheetProjection.ts'
+
+/** What of the base map stands on the sheet, for its legend. */
+export interface BaseMapSeen {
+  readonly hasRivers: boolean
+  readonly hasBoundaries: boolean
+  readonly hasTowns: boolean
+  readonly airfields: ReadonlySet<AirfieldSign>
+}
 
 /** What the margin of a sheet is drawn from. */
 export interface MarginParts {

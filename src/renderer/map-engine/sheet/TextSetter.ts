@@ -55,7 +55,7 @@ export class TextSetter {
   /** The text, or as much of it as has room before an ellipsis. */
   fit(text: string, size: number, isStrong: boolean, width: number): string {
     if (this.width(text, size, isStrong) <= width) return text
-    const letters = [...text]
+    const letters = Array.from(text)
     let length = letters.length
     while (length > 1 && this.width(`${letters.slice(0, length).join('')}…`, size, isStrong) > width) length--
     return `${letters.slice(0, length).join('').trimEnd()}…`

@@ -1,5 +1,6 @@
 import { translate } from '../../texts/translate.ts'
-import { airfieldSign, riverWidth, townDot } from './drawBaseMap.ts'
+import { airfieldSign, townDot } from './baseSigns.ts'
+import { riverWidth } from './drawGround.ts'
 import type { Mark } from './Drawing.ts'
 import { SAMPLE_WIDTH } from './drawSample.ts'
 import type { MarginParts } from './MarginParts.ts'

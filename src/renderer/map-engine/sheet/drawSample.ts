@@ -1,5 +1,5 @@
 import { type Mark, outlineOf, type VectorPicture } from './Drawing.ts'
-import { paperPicture } from './drawItems.ts'
+import { paperPicture } from './paperPicture.ts'
 import { hatch } from './hatch.ts'
 import type { Point } from './Sheet.ts'
 import type { LegendSample } from './SheetContent.ts'

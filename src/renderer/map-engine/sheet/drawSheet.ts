@@ -2,7 +2,9 @@ import { translate } from '../../texts/translate.ts'
 import type { BaseMap } from '../base/BaseMap.ts'
 import { SCENE_LAYERS, type SceneLayer } from '../Scene.ts'
 import { BoxIndex } from './BoxIndex.ts'
-import { drawBaseLabels, drawGround } from './drawBaseMap.ts'
+import type { AirfieldSign } from './baseSigns.ts'
+import { drawBaseLabels } from './drawBaseLabels.ts'
+import { drawGround } from './drawGround.ts'
 import { drawGrid, drawGridValues } from './drawGrid.ts'
 import type { Drawing, DrawingLayer, ImageMark, Mark } from './Drawing.ts'
 import { drawItems } from './drawItems.ts'
@@ -40,7 +42,7 @@ export function drawSheet(content: SheetContent, { fonts, palette, base }: Sheet
   )
   const names = sheet.hasBaseLabels
     ? drawBaseLabels(base, projection, pen, taken)
-    : { marks: [], hasTowns: false, airfields: new Set<'open' | 'heliport' | 'closed'>() }
+    : { marks: [], hasTowns: false, airfields: new Set<AirfieldSign>() }
   const images = content.rasters.map(({ corners, opacity }, raster): ImageMark => {
     const [a, b, c] = corners
     return {

@@ -1,4 +1,5 @@
 import { type Colour, type Outline, outlineOf, type PathMark, type TextMark, type VectorPicture } from './Drawing.ts'
+import { ellipse } from './ellipse.ts'
 import { svgPath } from './svgPath.ts'
 
 /** SVG's own names for colours, as far as symbol libraries use them. */
@@ -53,8 +54,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&apos;': "'",
   '&#39;': "'",
 }
-/** A circle's quarter as a cubic. */
-const QUARTER = 0.5522847498
 
 /**
  * An SVG document as drawing marks, for those parts of SVG that symbol libraries write: groups, transforms, paths, basic
@@ -187,27 +186,12 @@ function outlineOfElement(name: string, own: Attributes): Outline | null {
   }
 }
 
-export function ellipse(cx: number, cy: number, rx: number, ry: number): Outline {
-  const kx = rx * QUARTER
-  const ky = ry * QUARTER
-  return {
-    ops: 'MCCCCZ',
-    xy: [
-      ...[cx + rx, cy],
-      ...[cx + rx, cy + ky, cx + kx, cy + ry, cx, cy + ry],
-      ...[cx - kx, cy + ry, cx - rx, cy + ky, cx - rx, cy],
-      ...[cx - rx, cy - ky, cx - kx, cy - ry, cx, cy - ry],
-      ...[cx + kx, cy - ry, cx + rx, cy - ky, cx + rx, cy],
-    ],
-  }
-}
-
 /** Colour of a paint; null draws nothing. */
 function colourOf(paint: string): Colour | null {
   const text = paint.trim().toLowerCase()
   if (text === 'none' || text === 'transparent' || text === '') return null
   if (/^#[0-9a-f]{6}$/.test(text)) return text as Colour
-  if (/^#[0-9a-f]{3}$/.test(text)) return `#${[...text.slice(1)].map((c) => c + c).join('')}`
+  if (/^#[0-9a-f]{3}$/.test(text)) return `#${Array.from(text.slice(1), (c) => c + c).join('')}`
   const channels = /^rgba?\(([^)]*)\)$/
     .exec(text)?.[1]
     ?.split(/[\s,/]+/)

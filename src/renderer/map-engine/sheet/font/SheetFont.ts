@@ -54,7 +54,7 @@ export class SheetFont {
       if (this.#has(letter)) shown += letter
       else {
         const bare = letter.normalize('NFKD').replaceAll(/\p{M}/gu, '')
-        shown += bare !== '' && [...bare].every((part) => this.#has(part)) ? bare : /\s/.test(letter) ? ' ' : '?'
+        shown += bare !== '' && Array.from(bare).every((part) => this.#has(part)) ? bare : /\s/.test(letter) ? ' ' : '?'
       }
     }
     return shown

@@ -1,83 +1,12 @@
-import type { Position } from '../../../domain/records/common.ts'
-import type { Airfield, BaseMap, Department, Town } from '../base/BaseMap.ts'
+import type { Airfield, BaseMap, Town } from '../base/BaseMap.ts'
+import { type AirfieldSign, airfieldSign, townDot } from './baseSigns.ts'
 import type { BoxIndex } from './BoxIndex.ts'
 import { clipLine, clipRing, isInside } from './clip.ts'
-import { joined, type Mark, outlineOf, type TextLook } from './Drawing.ts'
+import type { Mark, TextLook } from './Drawing.ts'
 import { placeLabel } from './placeLabel.ts'
 import type { Point } from './Sheet.ts'
 import type { SheetPen } from './SheetPen.ts'
 import type { SheetProjection } from './SheetProjection.ts'
-import { ellipse } from './svgPicture.ts'
-
-/** What of the base map stands on the sheet, for its legend. */
-export interface BaseMapSeen {
-  readonly hasRivers: boolean
-  readonly hasBoundaries: boolean
-  readonly hasTowns: boolean
-  readonly airfields: ReadonlySet<'open' | 'heliport' | 'closed'>
-}
-
-/** Millimetres on an A4 by rank, the greatest first. */
-const RIVER_WIDTHS = [0.5, 0.36, 0.24, 0.18] as const
-export const riverWidth = (rank: number): number =>
-  RIVER_WIDTHS[Math.min(RIVER_WIDTHS.length, Math.max(1, rank)) - 1] ?? 0.18
-
-/** Land, boundaries and rivers. */
-export function drawGround(
-  base: BaseMap,
-  projection: SheetProjection,
-  pen: SheetPen,
-): { marks: Mark[]; hasRivers: boolean; hasBoundaries: boolean } {
-  const { neatline } = projection
-  const toSheet = (path: readonly Position[]): Point[] => path.map((position) => projection.toSheet(position))
-  const land = base.departments.flatMap(({ polygons }) =>
-    polygons.map((rings) => joined(rings.map((ring) => outlineOf(clipRing(toSheet(ring), neatline), true)))),
-  )
-  const borders = uniqueEdges(base.departments).flatMap((path) => clipLine(toSheet(path), neatline))
-  const rivers = base.rivers
-    .map(({ path, rank }) => ({ rank, parts: clipLine(toSheet(path), neatline) }))
-    .filter(({ parts }) => parts.length > 0)
-  const marks: Mark[] = land
-    .filter(({ ops }) => ops !== '')
-    .map((outline) => pen.filled(outline, pen.token('--map-land')))
-  if (borders.length > 0) {
-    marks.push(
-      pen.stroked(
-        joined(borders.map((part) => outlineOf(part))),
-        pen.pen(0.25, '--map-boundary', [2.4, 0.8, 0.5, 0.8]),
-      ),
-    )
-  }
-  for (const { rank, parts } of rivers.sort((a, b) => b.rank - a.rank)) {
-    marks.push(pen.stroked(joined(parts.map((part) => outlineOf(part))), pen.pen(riverWidth(rank), '--map-river')))
-  }
-  return { marks, hasRivers: rivers.length > 0, hasBoundaries: borders.length > 0 }
-}
-
-/** Lines between departments once each, so that two rows of dashes do not fill each other's gaps. */
-function uniqueEdges(departments: readonly Department[]): Position[][] {
-  const seen = new Set<string>()
-  const paths: Position[][] = []
-  for (const ring of departments.flatMap(({ polygons }) => polygons.flat())) {
-    let path: Position[] = []
-    for (const [i, to] of ring.entries()) {
-      const from = ring.at(i - 1)
-      if (from === undefined || (from[0] === to[0] && from[1] === to[1])) continue
-      const ends = [from.join(' '), to.join(' ')]
-      const key = ends.sort().join('|')
-      if (seen.has(key)) {
-        if (path.length > 1) paths.push(path)
-        path = []
-        continue
-      }
-      seen.add(key)
-      if (path.length === 0) path.push(from)
-      path.push(to)
-    }
-    if (path.length > 1) paths.push(path)
-  }
-  return paths
-}
 
 /** Towns, airfields and names, the more important first, each only where there is room. */
 export function drawBaseLabels(
@@ -85,9 +14,9 @@ export function drawBaseLabels(
   projection: SheetProjection,
   pen: SheetPen,
   taken: BoxIndex,
-): { marks: Mark[]; hasTowns: boolean; airfields: Set<'open' | 'heliport' | 'closed'> } {
+): { marks: Mark[]; hasTowns: boolean; airfields: Set<AirfieldSign> } {
   const marks: Mark[] = []
-  const kinds = new Set<'open' | 'heliport' | 'closed'>()
+  const kinds = new Set<AirfieldSign>()
   for (const airfield of base.airfields) {
     const at = projection.toSheet(airfield.at)
     if (!isInside(at, projection.neatline)) continue
@@ -127,24 +56,12 @@ function drawTown(town: Town, at: Point, projection: SheetProjection, pen: Sheet
   return [townDot(at, rank <= 1, radius, pen), label]
 }
 
-/** A ring with a dot for a department's seat, else a ring. */
-export function townDot(at: Point, isSeat: boolean, radius: number, pen: SheetPen): Mark {
-  return {
-    kind: 'path',
-    outline: isSeat
-      ? joined([ellipse(at[0], at[1], radius, radius), ellipse(at[0], at[1], radius * 0.45, radius * 0.45)])
-      : ellipse(at[0], at[1], radius, radius),
-    fill: { color: isSeat ? pen.token('--map-label') : pen.palette.paper, opacity: 1 },
-    pen: pen.pen(0.2, '--map-label'),
-  }
-}
-
-const airfieldKind = ({ kind }: Airfield): 'open' | 'heliport' | 'closed' =>
+const airfieldKind = ({ kind }: Airfield): AirfieldSign =>
   kind === 'heliport' ? 'heliport' : kind === 'closed' ? 'closed' : 'open'
 
 function drawAirfield(
   name: string,
-  kind: 'open' | 'heliport' | 'closed',
+  kind: AirfieldSign,
   at: Point,
   projection: SheetProjection,
   pen: SheetPen,
@@ -163,79 +80,6 @@ function drawAirfield(
     taken,
   )
   return [...airfieldSign(kind, at, radius, pen), ...(label === null ? [] : [label])]
-}
-
-/** A runway in a circle, an H in a circle, or a circle crossed out. */
-export function airfieldSign(
-  kind: 'open' | 'heliport' | 'closed',
-  [x, y]: Point,
-  radius: number,
-  pen: SheetPen,
-): Mark[] {
-  const ring: Mark = {
-    kind: 'path',
-    outline: ellipse(x, y, radius, radius),
-    fill: { color: pen.palette.paper, opacity: 1 },
-    pen: pen.pen(0.22, '--map-label'),
-  }
-  const stroke = (points: readonly Point[], width: number): Mark => pen.rule(points, width, '--map-label')
-  const r = radius * 0.55
-  switch (kind) {
-    case 'open':
-      return [
-        ring,
-        stroke(
-          [
-            [x - r, y + r],
-            [x + r, y - r],
-          ],
-          0.55,
-        ),
-      ]
-    case 'heliport':
-      return [
-        ring,
-        stroke(
-          [
-            [x - r * 0.7, y - r],
-            [x - r * 0.7, y + r],
-          ],
-          0.25,
-        ),
-        stroke(
-          [
-            [x + r * 0.7, y - r],
-            [x + r * 0.7, y + r],
-          ],
-          0.25,
-        ),
-        stroke(
-          [
-            [x - r * 0.7, y],
-            [x + r * 0.7, y],
-          ],
-          0.25,
-        ),
-      ]
-    case 'closed':
-      return [
-        ring,
-        stroke(
-          [
-            [x - r, y - r],
-            [x + r, y + r],
-          ],
-          0.22,
-        ),
-        stroke(
-          [
-            [x - r, y + r],
-            [x + r, y - r],
-          ],
-          0.22,
-        ),
-      ]
-  }
 }
 
 /** Millimetres between two names of one river, on an A4. */
@@ -290,7 +134,7 @@ function drawDepartmentNames(base: BaseMap, projection: SheetProjection, pen: Sh
         ),
       )
       .filter((ring) => ring.length > 2)
-    const spaced = [...name.toLocaleUpperCase('es')].join('\u2009')
+    const spaced = Array.from(name.toLocaleUpperCase('es')).join('\u2009')
     const look = { ...pen.look(3.2, { hasHalo: true }), color: pen.palette.between('--map-boundary', '--map-label') }
     const width = pen.text.width(spaced, look.size, false)
     for (const [x, y] of rings.flatMap((ring) => inside(ring))) {
