@@ -8,6 +8,7 @@ import '../ui/fonts.css'
 import '../ui/tokens.css'
 import '../ui/base.css'
 import { App } from './App.tsx'
+import { baseNames } from './baseNames.ts'
 import { keepBackups } from './keepBackups.ts'
 import { newLocalId } from './newLocalId.ts'
 import { planSources } from './planSources.ts'
@@ -22,6 +23,7 @@ const session = new PlanSession({
   newLocalId,
   author: () => settings.current.author,
 })
+session.names.provide(baseNames)
 // Without it the browser may throw plans away when the disk fills up; it says no silently where it does not like us.
 void navigator.storage?.persist?.()
 platform.onFlushRequested(async () => {

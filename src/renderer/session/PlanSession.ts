@@ -3,10 +3,13 @@ import { type Command, prepare } from '../../domain/commands/catalog.ts'
 import type { ChangeLabel } from '../../domain/commands/command.ts'
 import { type Diff, isEmptyDiff, reverseDiff, squashDiffs } from '../../domain/plan/diff.ts'
 import { type JournalEntry, type JournalLine, UndoStack } from '../../domain/plan/journal.ts'
+import type { Location, Position } from '../../domain/records/common.ts'
 import type { Id, RecordKind } from '../../domain/records/ids.ts'
 import { makeId } from '../../domain/records/ids.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
 import { FindingsView } from './FindingsView.ts'
+import { type PickAnswer, Picking } from './Picking.ts'
+import { PlaceNames } from './PlaceNames.ts'
 import type { PlanChecker, StartChecker } from './PlanChecker.ts'
 import type { PlanStorage, PlanStore } from './PlanStorage.ts'
 import type { DispatchError, Place, SessionState } from './SessionState.ts'
@@ -27,7 +30,10 @@ export interface SessionParts {
 /** The open plan and the one way in for changes. Knows neither React nor the database. */
 export class PlanSession {
   readonly store: StoreApi<SessionState>
+  /** Every name that can be searched for. */
+  readonly names: PlaceNames
   readonly #parts: SessionParts
+  readonly #picking: Picking
   #disk: PlanStore | null = null
   #checker: PlanChecker | null = null
   #undo = new UndoStack()
@@ -38,6 +44,8 @@ export class PlanSession {
   constructor(parts: SessionParts) {
     this.#parts = parts
     this.store = createStore<SessionState>(() => emptyState('library'))
+    this.names = new PlaceNames(this)
+    this.#picking = new Picking(this.store)
   }
 
   get #state(): SessionState {
@@ -50,6 +58,7 @@ export class PlanSession {
   }
 
   goTo(place: Place): void {
+    if (place !== 'map') this.#picking.giveUp()
     this.store.setState({ place })
   }
 
@@ -98,6 +107,7 @@ export class PlanSession {
     this.#checker = null
     for (const end of this.#unsubscribe.splice(0)) end()
     this.#diffs.clear()
+    this.#picking.giveUp()
     if (this.#state.plan !== null) this.store.setState(emptyState('library'))
     await disk?.close()
   }
@@ -181,6 +191,27 @@ export class PlanSession {
 
   setTime(time: number): void {
     this.store.setState({ time })
+  }
+
+  /** Asks for a place on the map, `label` saying what for; null if it is given up. One comes back to where one was. */
+  async pickPlace(label: string, present: Position | null = null): Promise<Location | null> {
+    const answer = await this.#picking.ask({ label, shape: 'point', present: present === null ? [] : [present] })
+    return answer !== null && !Array.isArray(answer) ? (answer as Location) : null
+  }
+
+  /** Asks for a line or an area to be drawn on the map; null if it is given up. */
+  async pickPath(
+    label: string,
+    shape: 'line' | 'area',
+    present: readonly Position[],
+  ): Promise<readonly Position[] | null> {
+    const answer = await this.#picking.ask({ label, shape, present })
+    return Array.isArray(answer) ? (answer as readonly Position[]) : null
+  }
+
+  /** What the map answers to what was asked; null gives it up. */
+  answerPick(answer: PickAnswer): void {
+    this.#picking.answer(answer)
   }
 
   #revert(kind: 'undo' | 'redo', revision: number | null): Promise<Result<JournalLine, DispatchError>> {
@@ -310,6 +341,7 @@ const emptyState = (place: Place): SessionState => ({
   selection: new Set(),
   focused: null,
   time: 0,
+  picking: null,
   findings: new FindingsView(),
   findingsVersion: 0,
   checkedRevision: 0,

@@ -1,3 +1,4 @@
+import type { CoordinateForm } from '../../domain/geo/formatCoordinates.ts'
 import type { Diff } from '../../domain/plan/diff.ts'
 import type { JournalEntry, JournalLine } from '../../domain/plan/journal.ts'
 import type { PlanDocument } from '../../domain/plan/PlanDocument.ts'
@@ -68,6 +69,8 @@ export interface StoredSettings {
   readonly author: string
   readonly backups: boolean
   readonly dense: boolean
+  /** How positions are written. */
+  readonly coordinates: CoordinateForm
 }
 
 /** All plans on this machine. */

@@ -3,6 +3,7 @@ import type { JournalLine } from '../../domain/plan/journal.ts'
 import type { PlanReader } from '../../domain/plan/PlanDocument.ts'
 import type { Id } from '../../domain/records/ids.ts'
 import type { FindingsView } from './FindingsView.ts'
+import type { PickRequest } from './Picking.ts'
 import type { NamedVersion, SaveState, StorageFault } from './PlanStorage.ts'
 
 /** Where in the program one is. */
@@ -40,6 +41,8 @@ export interface SessionState {
   readonly focused: Id | null
   /** The chosen time, minutes from H-hour. */
   readonly time: number
+  /** A place, a line or an area that is being asked for on the map. */
+  readonly picking: PickRequest | null
   readonly findings: FindingsView
   /** Goes up with every change of the findings. */
   readonly findingsVersion: number

@@ -1,7 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { PlanStorage, StoredSettings } from './PlanStorage.ts'
 
-const DEFAULTS: StoredSettings = { language: 'es', theme: 'system', author: '', backups: true, dense: true }
+const DEFAULTS: StoredSettings = {
+  language: 'es',
+  theme: 'system',
+  author: '',
+  backups: true,
+  dense: true,
+  coordinates: 'mgrs',
+}
 
 /** The person's choices on this machine: shown at once, kept on disk. */
 export class SettingsStore {

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formatMgrs } from '../../../../domain/geo/mgrs.ts'
 import { toUtm } from '../../../../domain/geo/utm.ts'
+import type { Position } from '../../../../domain/records/common.ts'
 import type { Bounds } from './gridCells.ts'
 import { gridCells } from './gridCells.ts'
 import { gridLineItems, gridTextItems } from './gridItems.ts'
@@ -44,7 +45,8 @@ test('pieces of a curve leave it by less than half a pixel', () => {
   const { lines } = gridLines(viewAt(-73.8, -12.5, 2000), 2000)
   for (const line of lines.filter((l) => l.level !== 'edge')) {
     for (let i = 1; i < line.path.length; i++) {
-      const [a, b] = [line.path[i - 1] ?? [0, 0], line.path[i] ?? [0, 0]]
+      const a: Position = line.path[i - 1] ?? [0, 0]
+      const b: Position = line.path[i] ?? [0, 0]
       const utm = toUtm([(a[0] + b[0]) / 2, (a[1] + b[1]) / 2], line.zone)
       const off = (line.axis === 'easting' ? utm.easting : utm.northing) - line.value
       expect(Math.abs(off) / 2000).toBeLessThan(0.5)
