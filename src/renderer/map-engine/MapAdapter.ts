@@ -1,4 +1,5 @@
 import type { Position } from '../../domain/records/common.ts'
+import type { Id } from '../../domain/records/ids.ts'
 import type { Airfield, Town } from './base/BaseMap.ts'
 import type { SceneItem, SceneLayer } from './Scene.ts'
 
@@ -54,6 +55,16 @@ export type GroundHit =
   | { readonly kind: 'town'; readonly town: Town }
   | { readonly kind: 'airfield'; readonly airfield: Airfield }
 
+/** What a bar beside the map does in the place of the pointer while something is drawn. */
+export interface DrawingHand {
+  /** Sets the next point there. */
+  add(at: Position): void
+  /** Takes the last point back. */
+  back(): void
+  /** Ends with the points set so far, where they are enough. */
+  finish(): void
+}
+
 /** What the pointer does besides choosing. Only one tool is on at a time; another, or null, ends it. */
 export type MapTool =
   | {
@@ -64,8 +75,9 @@ export type MapTool =
       readonly minPoints: number
       /** To vertices and edges of the measures, missions, places and of own layers. */
       readonly snap: boolean
-      /** All points so far, the one under the pointer last. */
-      readonly onSketch: (points: readonly Position[]) => void
+      readonly onReady?: (hand: DrawingHand) => void
+      /** All points so far; `at` is where the next one would be set, and null where the pointer is not on the map. */
+      readonly onSketch: (points: readonly Position[], at: Position | null) => void
       readonly onDone: (points: readonly Position[]) => void
       /** Escape, or another tool. */
       readonly onCancel: () => void
@@ -74,6 +86,8 @@ export type MapTool =
       readonly type: 'edit'
       readonly shape: 'point' | 'line' | 'area'
       readonly points: readonly Position[]
+      /** What is edited: does not snap to itself. */
+      readonly record: Id | null
       readonly snap: boolean
       /** Whether new vertices may be made on edges and vertices removed (Alt+click); else only moved. */
       readonly canInsert: boolean

@@ -2,6 +2,8 @@ import type OlMap from 'ol/Map.js'
 import type { MapTool } from '../MapAdapter.ts'
 import type { MapInks } from '../MapInks.ts'
 import type { SceneStore } from '../SceneStore.ts'
+import { drawTool } from './drawTool.ts'
+import { editTool } from './editTool.ts'
 
 /** What a tool works with. */
 export interface ToolGround {
@@ -18,6 +20,6 @@ export interface RunningTool {
 }
 
 /** Puts a tool on the map. */
-export function toolFor(_tool: MapTool, _ground: ToolGround): RunningTool {
-  return { end: () => undefined }
+export function toolFor(tool: MapTool, ground: ToolGround): RunningTool {
+  return tool.type === 'draw' ? drawTool(tool, ground) : editTool(tool, ground)
 }
