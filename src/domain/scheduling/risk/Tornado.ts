@@ -2,6 +2,9 @@ import type { Id } from '../../records/ids.ts'
 import type { RiskModel } from './RiskModel.ts'
 import type { RunBlock } from './RunBlock.ts'
 
+/** A correlation this many times 1 / √runs is chance in one of a hundred drivers that move nothing. */
+const SIGNIFICANT = 2.575_829
+
 /** From the middle to the 10th and the 90th of 100 of a normal spread. */
 const TENTH = 1.281_551_565_545
 
@@ -65,12 +68,13 @@ export class Tornado {
     }
   }
 
-  /** The strongest first; drivers that move nothing are left out. */
+  /** The strongest first; drivers whose part cannot be told from chance are left out. */
   bars(): readonly TornadoBar[] {
     const bars: TornadoBar[] = []
     const add = (driver: TornadoBar['driver'], from: Sums, at: number): void => {
       const link = this.#linkOf(from, at)
-      if (link !== null && Math.abs(link.swing) > 1e-9) bars.push({ driver, ...link })
+      if (link !== null && Math.abs(link.correlation) * Math.sqrt(this.#runs) > SIGNIFICANT)
+        bars.push({ driver, ...link })
     }
     for (const [i, { id }] of this.#model.tasks.entries()) add({ kind: 'mission', id }, this.#tasks, i)
     for (const [i, id] of this.#model.units.entries()) add({ kind: 'unit', id }, this.#units, i)
