@@ -2,13 +2,14 @@ import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { Diff } from '../../domain/plan/diff.ts'
 import type { JournalLine } from '../../domain/plan/journal.ts'
 import type { Id } from '../../domain/records/ids.ts'
+import type { OwnLayer } from '../session/layers/OwnLayer.ts'
 import type { NamedVersion, PlanSummary, StorageFault, StoredSettings } from '../session/PlanStorage.ts'
 
 /** Frozen: changing it would orphan every plan that people have stored. */
 const DATABASE_NAME = 'valles'
 
 /** Of the tables; records have their own format. */
-const SCHEMA_VERSION = 1
+const SCHEMA_VERSION = 2
 
 export interface PlanRow extends PlanSummary {
   /** Format of the records in the pages. */
@@ -33,6 +34,12 @@ export interface DiffRow {
 }
 
 export type VersionRow = NamedVersion & { readonly plan: Id<'plan'> }
+/** The bytes of an own layer: converted data, or a copy of its file. Apart from the list, which is read at once. */
+export interface LayerDataRow {
+  readonly id: string
+  readonly bytes: Blob
+}
+
 interface SettingsRow {
   readonly key: 'settings'
   readonly value: Partial<StoredSettings>
@@ -45,11 +52,13 @@ export class Database extends Dexie {
   readonly diffs!: Table<DiffRow, [string, number]>
   readonly versions!: Table<VersionRow, [string, number]>
   readonly settings!: EntityTable<SettingsRow, 'key'>
+  readonly layers!: EntityTable<OwnLayer, 'id'>
+  readonly layerData!: EntityTable<LayerDataRow, 'id'>
 
   constructor(name = DATABASE_NAME) {
     // Strict: a transaction is done when the disk has it, not when the system has taken it.
     super(name, { chromeTransactionDurability: 'strict' })
-    this.version(SCHEMA_VERSION).stores({
+    this.version(1).stores({
       plans: 'id',
       pages: '[plan+page]',
       journal: '[plan+revision]',
@@ -57,6 +66,7 @@ export class Database extends Dexie {
       versions: '[plan+revision]',
       settings: 'key',
     })
+    this.version(SCHEMA_VERSION).stores({ layers: 'id', layerData: 'id' })
     this.#blocked = new Promise((_resolve, reject) => {
       this.on('blocked', () => reject(new BlockedError()))
     })
