@@ -3,12 +3,14 @@ import type { PlanReader } from '../plan/PlanDocument.ts'
 import { err, type Result } from '../result.ts'
 import { acceptFinding } from './acceptFinding.ts'
 import { addEnabler } from './addEnabler.ts'
+import { addMeasures } from './addMeasures.ts'
 import { addRecord } from './addRecord.ts'
 import { assignUnit } from './assignUnit.ts'
 import { attachUnits } from './attachUnits.ts'
 import { type Change, type CommandContext, type CommandError, runCommand } from './command.ts'
 import { draftMission } from './draftMission.ts'
 import { duplicateMissions } from './duplicateMissions.ts'
+import { editAtNewPlace } from './editAtNewPlace.ts'
 import { editRecords } from './editRecords.ts'
 import { editUnits } from './editUnits.ts'
 import { linkEnabler } from './linkEnabler.ts'
@@ -25,11 +27,13 @@ import { stretchMission } from './stretchMission.ts'
 export const commands = {
   acceptFinding,
   addEnabler,
+  addMeasures,
   addRecord,
   assignUnit,
   attachUnits,
   draftMission,
   duplicateMissions,
+  editAtNewPlace,
   editRecords,
   editUnits,
   linkEnabler,

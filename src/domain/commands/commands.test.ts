@@ -49,6 +49,29 @@ const asked: Record<CommandType, fc.Arbitrary<Command>> = {
     missionType: idsOf('mission-type'),
     start: orNull(minutes),
   }),
+  addMeasures: fc.integer({ min: 1, max: 3 }).map((count) => ({
+    type: 'addMeasures',
+    measures: Array.from({ length: count }, () => ({
+      id: context.newId('overlay'),
+      name: 'LF ALFA',
+      label2: '',
+      kind: 'phase-line',
+      symbol: null,
+      echelon: 'none',
+      shape: 'line',
+      points: [
+        [-74, -12.5],
+        [-73.8, -12.4],
+      ],
+      widths: [],
+      unit: null,
+      component: null,
+      mission: null,
+      phase: null,
+      from: null,
+      to: null,
+    })),
+  })),
   addRecord: fc.constantFrom(...records.slice(0, 60)).map((record) => ({
     type: 'addRecord',
     record: { ...record, id: context.newId(record.id.slice(0, record.id.indexOf(':')) as RecordKind) },
@@ -72,6 +95,21 @@ const asked: Record<CommandType, fc.Arbitrary<Command>> = {
   duplicateMissions: fc.record({
     type: fc.constant('duplicateMissions'),
     missions: fc.uniqueArray(mission, { minLength: 1, maxLength: 3 }),
+  }),
+  editAtNewPlace: fc.record({
+    type: fc.constant('editAtNewPlace'),
+    place: fc.constant(null).map(() => ({
+      id: context.newId('place'),
+      name: 'Ayna',
+      kind: 'town',
+      position: [-73.9, -12.6],
+      district: null,
+      department: '',
+      province: '',
+      ubigeo: null,
+    })),
+    ids: fc.uniqueArray(mission, { minLength: 1, maxLength: 3 }),
+    fields: fc.record({ places: fc.constant([{ shape: 'point', points: [{ position: [-73.9, -12.6] }] }]) }),
   }),
   editRecords: fc.record({
     type: fc.constant('editRecords'),
