@@ -51,6 +51,23 @@ describe('the 2023 campaign', () => {
     expect(findings[0]).toMatchObject({ rule: 'double-booking', severity: 'error', records: expect.any(Array) })
   })
 
+  test('is simulated: the same seed says the same, with chances and intervals', () => {
+    plan('new', '--template', 'campaign-2023', '--out', 'risk.valles')
+    const simulate = (...more: string[]) => plan('risk', 'risk.valles', '--json', '--runs', '500', ...more)
+    const { status, stdout, stderr } = simulate()
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    const report = JSON.parse(stdout)
+    expect(report).toMatchObject({ runs: 500, seed: 1, ignoredDependencies: [] })
+    expect(report.groups.find((g: { code: string }) => g.code === 'Despliegue')).toMatchObject({
+      due: 20_160,
+      inTime: { low: expect.any(Number), high: expect.any(Number) },
+    })
+    expect(simulate().stdout).toBe(stdout)
+    expect(simulate('--seed', '2').stdout).not.toBe(stdout)
+    expect(plan('risk', 'risk.valles', '--runs', '100').stdout).toMatch(/^Fin del plan: P50 \d{6}R .* P80 /m)
+    expect(plan('risk', 'risk.valles', '--runs', '100', '--language', 'en').stdout).toMatch(/^End of the plan: P50 /m)
+  })
+
   test('is checked in readable text, Spanish first', () => {
     plan('new', '--template', 'campaign-2023', '--out', 'text.valles')
     expect(plan('check', 'text.valles').stdout).toMatch(/^error \[double-booking\] .*: faltan? /m)
@@ -91,6 +108,9 @@ describe('unusable input gives 2 and one line on standard error, and nothing els
     ['an option without its value', () => ['new', '--template']],
     ['an unknown language', () => ['check', 'x', '--language', 'fr']],
     ['no file', () => ['check']],
+    ['no runs', () => ['risk', 'campaign.valles', '--runs', '0']],
+    ['a shape that is none', () => ['risk', 'campaign.valles', '--shape', 'round']],
+    ['a seed that is none', () => ['risk', 'campaign.valles', '--seed', '-1']],
     ['too many files', () => ['info', 'a', 'b']],
     ['an unknown template', () => ['new', '--template', '../secret', '--out', 'x.valles']],
     ['no place to write', () => ['new', '--template', 'blank']],

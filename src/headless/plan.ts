@@ -6,6 +6,7 @@ import { newPlan } from './newPlan.ts'
 import { isSameFile, openPlan, savePlan } from './planFiles.ts'
 import { readArguments, type Request } from './readArguments.ts'
 import { hasErrors, reportOfCheck, sayReport } from './reportOfCheck.ts'
+import { reportOfRisk, sayRisk } from './reportOfRisk.ts'
 import { texts } from './texts.ts'
 
 interface Answer {
@@ -47,6 +48,12 @@ function answer(request: Request): Result<Answer, string> {
       }
       const report = reportOfCheck(plan, language)
       return ok({ text: request.isJson ? json(report) : sayReport(report, language), hasErrors: hasErrors(report) })
+    }
+    case 'risk': {
+      const opened = openPlan(request.file, language)
+      if (!opened.ok) return opened
+      const report = reportOfRisk(new PlanDocument(opened.value.records, 0), request)
+      return ok({ text: request.isJson ? json(report) : sayRisk(report, language) })
     }
     default:
       return assertNever(verb)

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { err, ok, type Result } from '../domain/result.ts'
+import type { EstimateShape } from '../domain/scheduling/risk/Estimate.ts'
 import type { Language } from '../domain/time/dtg.ts'
 import { texts } from './texts.ts'
 
@@ -18,6 +19,14 @@ export type Request = { readonly language: Language } & (
       readonly hHour: number | null
     }
   | { readonly verb: 'info' | 'check'; readonly file: string; readonly isJson: boolean }
+  | {
+      readonly verb: 'risk'
+      readonly file: string
+      readonly isJson: boolean
+      readonly runs: number
+      readonly seed: number
+      readonly shape: EstimateShape
+    }
   | { readonly verb: 'convert'; readonly from: string; readonly to: string }
 )
 
@@ -26,6 +35,9 @@ const OPTIONS = {
   out: { type: 'string' },
   title: { type: 'string' },
   'h-hour': { type: 'string' },
+  runs: { type: 'string' },
+  seed: { type: 'string' },
+  shape: { type: 'string' },
   json: { type: 'boolean' },
   language: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -66,6 +78,10 @@ export function readArguments(args: readonly string[]): Result<Request, string> 
       const wrong = wants(1)
       return wrong === null ? ok({ verb, language, file: files[0] ?? '', isJson }) : err(wrong)
     }
+    case 'risk': {
+      const wrong = wants(1)
+      return wrong === null ? readRisk(values, language, files[0] ?? '') : err(wrong)
+    }
     case 'convert': {
       const wrong = wants(2)
       return wrong === null ? ok({ verb, language, from: files[0] ?? '', to: files[1] ?? '' }) : err(wrong)
@@ -73,6 +89,20 @@ export function readArguments(args: readonly string[]): Result<Request, string> 
     default:
       return err(say.unknownVerb(verb))
   }
+}
+
+/** More would take longer than anyone waits, and say no more. */
+const MOST_RUNS = 1_000_000
+
+function readRisk(values: Values, language: Language, file: string): Result<Request, string> {
+  const say = texts[language]
+  const runs = values.runs === undefined ? 10_000 : Number(values.runs)
+  if (!Number.isInteger(runs) || runs < 1 || runs > MOST_RUNS) return err(say.badRuns(values.runs ?? '', MOST_RUNS))
+  const seed = values.seed === undefined ? 1 : Number(values.seed)
+  if (!Number.isSafeInteger(seed) || seed < 0) return err(say.badSeed(values.seed ?? ''))
+  const shape = values.shape ?? 'pert'
+  if (shape !== 'pert' && shape !== 'triangular') return err(say.badShape(shape))
+  return ok({ verb: 'risk', language, file, isJson: values.json === true, runs, seed, shape })
 }
 
 function readNew(values: Values, language: Language): Result<Request, string> {

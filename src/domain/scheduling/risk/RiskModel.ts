@@ -5,7 +5,7 @@ import type { Estimate } from './Estimate.ts'
 export type ArcKind = 'finish-start' | 'start-start' | 'finish-finish' | 'start-finish'
 
 export interface RiskArc {
-  /** Places in `tasks`; `from` is always the lower one. */
+  /** Places in `tasks`. */
   readonly from: number
   readonly to: number
   readonly kind: ArcKind
@@ -49,11 +49,11 @@ export interface RiskGroup {
   readonly due: number | null
 }
 
-/**
- * A plan as the simulation sees it. Tasks stand in an order in which every arc leads upwards.
- */
+/** A plan as the simulation sees it. */
 export interface RiskModel {
   readonly tasks: readonly RiskTask[]
+  /** Every start (2 × place in `tasks`) and finish (one more) once, in an order in which every arc leads onwards. */
+  readonly events: readonly number[]
   readonly arcs: readonly RiskArc[]
   readonly units: readonly Id<'unit'>[]
   readonly groups: readonly RiskGroup[]

@@ -9,18 +9,23 @@ import { SeasonDraws } from './SeasonDraws.ts'
  */
 export class RunBlock {
   readonly size: number
-  /** At task × size + run. What it waited for, before a failed unit was waited for; NaN where its end was what had to wait. */
+  /** At task × size + run: when it could begin, before a failed unit was waited for. */
   readonly ready: Float64Array
   readonly start: Float64Array
+  /** When it would end if its end had nothing to wait for. */
+  readonly free: Float64Array
   readonly finish: Float64Array
   /** Of the task alone, no season in it. */
   readonly duration: Float64Array
   /** Minutes waited for each unit in each run, at unit × size + run. */
   readonly waited: Float64Array
-  readonly critical: Uint8Array
+  /** Whether the end of the plan waits for its finish, and for its start. */
+  readonly criticalFinish: Uint8Array
+  readonly criticalStart: Uint8Array
   /** End of the whole plan in each run. */
   readonly end: Float64Array
   readonly seasons: SeasonDraws
+  readonly #events: readonly number[]
   readonly #model: CompiledModel
   readonly #failureDelay: number
   readonly #draws: readonly Random[]
@@ -31,12 +36,15 @@ export class RunBlock {
     this.size = size
     this.ready = new Float64Array(cells)
     this.start = new Float64Array(cells)
+    this.free = new Float64Array(cells)
     this.finish = new Float64Array(cells)
     this.duration = new Float64Array(cells)
-    this.critical = new Uint8Array(cells)
+    this.criticalFinish = new Uint8Array(cells)
+    this.criticalStart = new Uint8Array(cells)
     this.waited = new Float64Array(model.units.length * size)
     this.end = new Float64Array(size)
     this.seasons = new SeasonDraws(model, new Random(seed), size)
+    this.#events = model.events
     this.#model = compiled
     this.#failureDelay = model.failureDelay
     this.#draws = model.tasks.map((task) => new Random(hashOf(task.id, seed)))
@@ -48,12 +56,15 @@ export class RunBlock {
     this.seasons.draw()
     this.waited.fill(0)
     this.end.fill(Number.NEGATIVE_INFINITY)
-    for (let task = 0; task < this.#model.count; task += 1) this.#forward(task)
+    for (const event of this.#events) {
+      if (event % 2 === 0) this.#begin(event >> 1)
+      else this.#end(event >> 1)
+    }
     this.#backward()
   }
 
-  #forward(task: number): void {
-    const { size, start, finish, ready, duration } = this
+  #begin(task: number): void {
+    const { size, start, free, ready, duration } = this
     const base = task * size
     this.#drawDuration(task)
     ready.fill(this.#model.notBefore[task] ?? 0, base, base + size)
@@ -65,10 +76,15 @@ export class RunBlock {
     }
     const season = this.#model.season[task] ?? -1
     if (season < 0) {
-      for (let i = base; i < base + size; i += 1) finish[i] = (start[i] as number) + (duration[i] as number)
+      for (let i = base; i < base + size; i += 1) free[i] = (start[i] as number) + (duration[i] as number)
     } else this.#stretch(base, season)
+  }
+
+  #end(task: number): void {
+    const { size, finish, free, end } = this
+    const base = task * size
+    finish.set(free.subarray(base, base + size), base)
     this.#bindFinish(task)
-    const { end } = this
     for (let r = 0; r < size; r += 1) {
       const f = finish[base + r] as number
       if (f > (end[r] as number)) end[r] = f
@@ -107,9 +123,9 @@ export class RunBlock {
     }
   }
 
-  /** Ends no sooner than arcs to its end allow; then it starts later too, as it is not torn apart. */
+  /** Ends no sooner than arcs to its end allow: it goes on until then, for its start is past. */
   #bindFinish(task: number): void {
-    const { size, ready, start, finish } = this
+    const { size, start, finish } = this
     const { arcStart, arcFrom, arcKind, arcLag } = this.#model
     const base = task * size
     for (let arc = arcStart[task] ?? 0; arc < (arcStart[task + 1] ?? 0); arc += 1) {
@@ -120,11 +136,7 @@ export class RunBlock {
       const lag = arcLag[arc] as number
       for (let r = 0; r < size; r += 1) {
         const bound = (times[from + r] as number) + lag
-        const late = bound - (finish[base + r] as number)
-        if (late <= 0) continue
-        finish[base + r] = bound
-        start[base + r] = (start[base + r] as number) + late
-        ready[base + r] = Number.NaN
+        if (bound > (finish[base + r] as number)) finish[base + r] = bound
       }
     }
   }
@@ -155,7 +167,7 @@ export class RunBlock {
   }
 
   #stretch(base: number, season: number): void {
-    const { size, start, finish, duration } = this
+    const { size, start, free, duration } = this
     const { monthOfDay, firstDay } = this.#model
     const factors = this.seasons.factors(season)
     const last = monthOfDay.length - 1
@@ -163,34 +175,53 @@ export class RunBlock {
       const s = start[base + r] as number
       const day = Math.min(last, Math.max(0, Math.floor(s / 1_440) - firstDay))
       const factor = factors[(monthOfDay[day] as number) * size + r] as number
-      finish[base + r] = s + (duration[base + r] as number) * factor
+      free[base + r] = s + (duration[base + r] as number) * factor
     }
   }
 
   /** Critical is what the end of the plan waited for, all the way back. */
   #backward(): void {
-    const { size, critical, finish, end } = this
-    for (let task = this.#model.count - 1; task >= 0; task -= 1) {
+    const { size, criticalFinish, criticalStart, finish, free, end } = this
+    criticalStart.fill(0)
+    for (let task = 0; task < this.#model.count; task += 1) {
       const base = task * size
-      for (let r = 0; r < size; r += 1) critical[base + r] = finish[base + r] === end[r] ? 1 : 0
+      for (let r = 0; r < size; r += 1) criticalFinish[base + r] = finish[base + r] === end[r] ? 1 : 0
     }
-    for (let task = this.#model.count - 1; task >= 0; task -= 1) this.#backwardFrom(task)
+    for (let i = this.#events.length - 1; i >= 0; i -= 1) {
+      const event = this.#events[i] as number
+      const base = (event >> 1) * size
+      if (event % 2 === 0) this.#backwardFrom(event >> 1, false, criticalStart, this.ready)
+      else {
+        this.#backwardFrom(event >> 1, true, criticalFinish, finish)
+        for (let at = base; at < base + size; at += 1) {
+          if (criticalFinish[at] === 1 && finish[at] === free[at]) criticalStart[at] = 1
+        }
+      }
+    }
   }
 
-  #backwardFrom(task: number): void {
-    const { size, critical, finish, start, ready } = this
+  /** Marks what a critical start, or finish, waited for. */
+  #backwardFrom(task: number, isFinish: boolean, critical: Uint8Array, bounds: Float64Array): void {
+    const { size, criticalFinish, criticalStart, finish, start } = this
     const { arcStart, arcFrom, arcKind, arcLag } = this.#model
     const base = task * size
     for (let arc = arcStart[task] ?? 0; arc < (arcStart[task + 1] ?? 0); arc += 1) {
       const kind = arcKind[arc] as number
+      if (kind >= 2 !== isFinish) continue
       const from = (arcFrom[arc] as number) * size
       const lag = arcLag[arc] as number
-      const times = kind === 0 || kind === 2 ? finish : start
-      const bounds = kind < 2 ? ready : finish
+      const isFromFinish = kind === 0 || kind === 2
+      const times = isFromFinish ? finish : start
+      const marks = isFromFinish ? criticalFinish : criticalStart
       for (let r = 0; r < size; r += 1) {
-        if (critical[base + r] === 1 && bounds[base + r] === (times[from + r] as number) + lag) critical[from + r] = 1
+        if (critical[base + r] === 1 && bounds[base + r] === (times[from + r] as number) + lag) marks[from + r] = 1
       }
     }
+  }
+
+  /** Whether the end of the plan waited for anything of a task, at task × size + run. */
+  isCritical(at: number): boolean {
+    return this.criticalFinish[at] === 1 || this.criticalStart[at] === 1
   }
 }
 

@@ -5,7 +5,7 @@ import { readinessAt } from '../../plan/unitStates.ts'
 import type { Id } from '../../records/ids.ts'
 import { toInstant, toRelative } from '../../time/planTime.ts'
 import { offsetMinutes } from '../../time/zone.ts'
-import { orderTasks } from './orderTasks.ts'
+import { orderEvents } from './orderEvents.ts'
 import { plannedArcs } from './riskArcs.ts'
 import type { RiskGroup, RiskModel, RiskSeason, RiskTask, RiskUnit } from './RiskModel.ts'
 
@@ -24,7 +24,7 @@ const MONTHS_AFTER = 24
 export function buildRiskModel(plan: PlanReader): RiskModel {
   const scheduled = new Map<Id, ScheduledMission>()
   for (const mission of plan.all('mission')) if (isScheduled(mission)) scheduled.set(mission.id, mission)
-  const { missions, kept, dropped } = orderTasks(scheduled.values(), plannedArcs(plan, scheduled))
+  const { missions, events, kept, dropped } = orderEvents(scheduled.values(), plannedArcs(plan, scheduled))
   const place = new Map<Id, number>(missions.map((m, i) => [m.id, i]))
   const units: Id<'unit'>[] = []
   const placeOfUnit = new Map<Id, number>()
@@ -39,6 +39,7 @@ export function buildRiskModel(plan: PlanReader): RiskModel {
     arcs: kept.map(({ from, to, kind, lag, because }) => {
       return { from: place.get(from) ?? 0, to: place.get(to) ?? 0, kind, lag, because }
     }),
+    events,
     units,
     groups: groupsOf(plan, missions, place),
     seasons: seasonsOf(plan),

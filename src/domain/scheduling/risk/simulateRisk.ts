@@ -82,7 +82,7 @@ export function* simulateRisk(model: RiskModel, options: RiskOptions): Generator
       const base = task * size
       const to = task * runs + done
       for (let r = 0; r < taken; r += 1) finishes[to + r] = block.finish[base + r] as number
-      critical[task] = (critical[task] as number) + sumOf(block.critical, base, taken)
+      critical[task] = (critical[task] as number) + criticalRuns(block, base, taken)
     }
     for (const [g, group] of model.groups.entries()) {
       const to = groupEnds[g] as Float32Array
@@ -108,9 +108,9 @@ export function* simulateRisk(model: RiskModel, options: RiskOptions): Generator
   }
 }
 
-function sumOf(flags: Uint8Array, from: number, count: number): number {
+function criticalRuns(block: RunBlock, from: number, count: number): number {
   let sum = 0
-  for (let i = from; i < from + count; i += 1) sum += flags[i] as number
+  for (let i = from; i < from + count; i += 1) if (block.isCritical(i)) sum += 1
   return sum
 }
 
@@ -121,13 +121,13 @@ function lastOf(block: RunBlock, tasks: readonly number[], run: number): number 
 }
 
 function countUnits(model: RiskModel, block: RunBlock, taken: number, counts: Float64Array): void {
-  const { size, critical } = block
+  const { size } = block
   const seen = new Int32Array(model.units.length * size)
   for (const [task, { units }] of model.tasks.entries()) {
     for (const { unit } of units) {
       for (let r = 0; r < taken; r += 1) {
         const at = unit * size + r
-        if (critical[task * size + r] !== 1 || seen[at] === 1) continue
+        if (seen[at] === 1 || !block.isCritical(task * size + r)) continue
         seen[at] = 1
         counts[unit] = (counts[unit] as number) + 1
       }
