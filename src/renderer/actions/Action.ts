@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Platform } from '../platform/Platform.ts'
+import type { OwnLayers } from '../session/layers/OwnLayers.ts'
 import type { PlanSession } from '../session/PlanSession.ts'
 import type { PlanSources } from '../session/PlanSources.ts'
 import type { PlanStorage } from '../session/PlanStorage.ts'
@@ -17,6 +18,7 @@ export interface ActionContext {
   readonly sources: PlanSources
   readonly platform: Platform
   readonly settings: SettingsStore
+  readonly layers: OwnLayers
   readonly texts: Texts
   readonly notify: (toast: Toast) => void
   /** Shows a dialog until it calls `close`. */
@@ -25,6 +27,9 @@ export interface ActionContext {
 
 export const ACTION_GROUPS = ['file', 'edit', 'go', 'view', 'help'] as const
 export type ActionGroup = (typeof ACTION_GROUPS)[number]
+
+/** Kinds of record that have a context menu. */
+export type MenuKind = 'unit' | 'mission' | 'place' | 'measure'
 
 /**
  * One thing that a person can do. Menu, toolbar, context menu, shortcut and palette all come from it.
@@ -40,7 +45,7 @@ export interface Action {
   /** Also found under these words in the palette. */
   readonly keywords?: TextKey
   /** Kinds of record in whose context menu it stands. */
-  readonly onRecords?: readonly ('unit' | 'mission')[]
+  readonly onRecords?: readonly MenuKind[]
   isEnabled?(state: SessionState): boolean
   perform(context: ActionContext): void | Promise<void>
 }

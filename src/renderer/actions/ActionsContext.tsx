@@ -2,7 +2,7 @@ import { createContext, use, useMemo } from 'react'
 import { isMac } from '../platform/isMac.ts'
 import { useSessionState } from '../session/SessionContext.tsx'
 import type { MenuEntry } from '../ui/MenuEntry.ts'
-import type { Action, ActionContext } from './Action.ts'
+import type { Action, ActionContext, MenuKind } from './Action.ts'
 import type { ActionRegistry } from './ActionRegistry.ts'
 import { toDisplay } from './shortcut.ts'
 
@@ -47,8 +47,12 @@ export function useAction(id: string): BoundAction {
   )
 }
 
+const WITH_MENU: ReadonlySet<string> = new Set<MenuKind>(['unit', 'mission', 'place', 'measure'])
+
+export const hasRecordMenu = (kind: string): kind is MenuKind => WITH_MENU.has(kind)
+
 /** The context menu of selected records: every action that says it works on their kind. */
-export function recordMenu({ registry, context }: Actions, kind: 'unit' | 'mission'): readonly MenuEntry[] {
+export function recordMenu({ registry, context }: Actions, kind: MenuKind): readonly MenuEntry[] {
   const state = context.session.store.getState()
   return registry
     .all()

@@ -1,3 +1,4 @@
+import { airfieldName } from '../base/airfieldName.ts'
 import type { AirfieldShape, GroundShapes, TownShape } from '../base/GroundShapes.ts'
 import type { GroundPoint, SpriteMark } from '../draw/ScenePlan.ts'
 import { airfieldSign, townSign } from '../draw/signs.ts'
@@ -106,7 +107,3 @@ const isAirfieldShown = ({ kind }: AirfieldShape, resolution: number): boolean =
 function airfieldKind({ kind }: AirfieldShape): 'runway' | 'heliport' | 'closed' {
   return kind === 'heliport' || kind === 'closed' ? kind : 'runway'
 }
-
-/** Without the English word for what it is: the sign says that. */
-export const airfieldName = (name: string): string =>
-  name.replace(/ (?:International )?(?:Airport|Airfield|Heliport)(?: \(Under Construction\))?$/, '')

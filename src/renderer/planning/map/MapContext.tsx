@@ -1,6 +1,7 @@
 import { createContext, use, useEffect, useState } from 'react'
 import type { MapAdapter } from '../../map-engine/MapAdapter.ts'
 import type { SceneItem, SceneLayer } from '../../map-engine/Scene.ts'
+import { sceneChanges } from './sceneChanges.ts'
 
 export const MapContext = createContext<MapAdapter | null>(null)
 
@@ -24,6 +25,7 @@ function setSlot(map: MapAdapter, layer: SceneLayer, owner: object, items: reado
   else slots.set(owner, items)
   const filled = [...slots.values()].filter((each) => each.length > 0)
   map.setItems(layer, filled.length === 1 ? (filled[0] ?? []) : filled.flat())
+  sceneChanges.setState(({ count }) => ({ count: count + 1 }))
 }
 
 /** Shows items on a layer as long as the calling component is there; equal arrays must be the same array. */

@@ -1,20 +1,20 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
-import type { MapAdapter, MapTheme } from '../../map-engine/MapAdapter.ts'
-import { OlMapAdapter } from '../../map-engine/OlMapAdapter.ts'
+import { useRef, useState } from 'react'
 import { usePlan } from '../../session/SessionContext.tsx'
-import { useTexts } from '../../texts/TextContext.tsx'
 import { MapContext } from './MapContext.tsx'
+import { MapFootline } from './MapFootline.tsx'
+import { MapPanel } from './MapPanel.tsx'
 import './MapPlace.css'
+import { MapSheet } from './MapSheet.tsx'
 import { MapToolbar } from './MapToolbar.tsx'
 import { SceneLayers } from './SceneLayers.tsx'
 import { TimeBar } from './time/TimeBar.tsx'
 import { UnitDrag } from './units/UnitDrag.tsx'
 import { MapModelProvider, useNewMapModel } from './useMapModel.ts'
-import { lookAtPlan, mapView, useMapView } from './mapView.ts'
+import { lookAtPlan } from './mapView.ts'
+import { useMapOn } from './useMapOn.ts'
 
 /** Where everything is at the chosen time. */
 export function MapPlace() {
-  const { t } = useTexts()
   const plan = usePlan()
   // Before the first look at the view; another plan mounts another place.
   useState(() => lookAtPlan(plan.meta.id))
@@ -27,12 +27,12 @@ export function MapPlace() {
         <div className="map">
           <MapToolbar />
           <div className="map-body">
-            <div className="map-frame">
-              {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- all keys of the map are handled here */}
-              <div className="map-sheet" ref={target} role="application" aria-label={t('map.sheet')} tabIndex={0} />
-              {map === null ? null : <MapParts />}
-            </div>
+            {map === null ? null : <MapPanel />}
+            <MapSheet target={target}>
+              <MapParts />
+            </MapSheet>
           </div>
+          <MapFootline />
           <TimeBar />
         </div>
       </MapContext>
@@ -48,31 +48,4 @@ function MapParts() {
       <UnitDrag />
     </>
   )
-}
-
-/** The map lives as long as the element it is in; `mapView` holds it meanwhile. */
-function useMapOn(target: RefObject<HTMLDivElement | null>): MapAdapter | null {
-  const map = useMapView((v) => v.map)
-  useEffect(() => {
-    if (target.current === null) return undefined
-    const made = new OlMapAdapter(target.current, themeNow())
-    const { center, metresPerPixel } = mapView.getState()
-    if (center !== null) made.setView(center, metresPerPixel)
-    const stop = made.onView((view) => mapView.setState({ center: view.center, metresPerPixel: view.metresPerPixel }))
-    const observer = new MutationObserver(() => made.setTheme(themeNow()))
-    observer.observe(document.documentElement, { attributeFilter: ['data-theme'] })
-    mapView.setState({ map: made })
-    return () => {
-      stop()
-      observer.disconnect()
-      mapView.setState({ map: null })
-      made.dispose()
-    }
-  }, [target])
-  return map
-}
-
-function themeNow(): MapTheme {
-  const theme = document.documentElement.dataset['theme']
-  return theme === 'dark' || theme === 'night' ? theme : 'light'
 }

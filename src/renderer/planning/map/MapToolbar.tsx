@@ -1,7 +1,9 @@
-import { List } from 'lucide-react'
+import { List, Maximize2, Radar, ZoomIn, ZoomOut } from 'lucide-react'
+import { useAction } from '../../actions/ActionsContext.tsx'
 import { useTexts } from '../../texts/TextContext.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
 import { ToggleButton } from '../../ui/ToggleButton.tsx'
-import { Toolbar, ToolbarRow } from '../../ui/Toolbar.tsx'
+import { Toolbar, ToolbarRow, ToolbarSeparator } from '../../ui/Toolbar.tsx'
 import { SceneFilterMenu } from './SceneFilterMenu.tsx'
 import { togglePanel, useMapView } from './mapView.ts'
 
@@ -9,9 +11,22 @@ import { togglePanel, useMapView } from './mapView.ts'
 export function MapToolbar() {
   const { t } = useTexts()
   const panel = useMapView((v) => v.panel)
+  const map = useMapView((v) => v.map)
+  const fit = useAction('map.fit-plan')
+  const fitSelection = useAction('map.fit-selection')
   return (
     <ToolbarRow>
       <Toolbar label={t('map.tools')}>
+        <IconButton icon={ZoomOut} label={t('map.zoom-out')} shortcut="−" onPress={() => map?.zoomBy(1 / 1.5)} />
+        <IconButton icon={ZoomIn} label={t('map.zoom-in')} shortcut="+" onPress={() => map?.zoomBy(1.5)} />
+        <IconButton icon={Maximize2} label={fit.label} onPress={fit.perform} />
+        <IconButton
+          icon={Radar}
+          label={fitSelection.label}
+          isDisabled={!fitSelection.isEnabled}
+          onPress={fitSelection.perform}
+        />
+        <ToolbarSeparator />
         <ToggleButton
           icon={List}
           isIconOnly

@@ -21,6 +21,12 @@ export interface MapViewState {
   readonly center: Position | null
   /** On the ground at the centre. */
   readonly metresPerPixel: number
+  /** The record that the keyboard is at, before it is chosen. */
+  readonly active: Id | null
+  /** A record that is to be brought into view once its items are there. */
+  readonly toShow: Id | null
+  /** What was last said to screen readers; the count makes the same words news again. */
+  readonly said: { readonly text: string; readonly count: number }
   /** The map on screen, for actions; null while none is. */
   readonly map: MapAdapter | null
 }
@@ -34,6 +40,9 @@ const FRESH: MapViewState = {
   hiddenLayers: new Set(),
   center: null,
   metresPerPixel: 500,
+  active: null,
+  toShow: null,
+  said: { text: '', count: 0 },
   map: null,
 }
 
@@ -48,6 +57,18 @@ export function useMapView<T>(select: (view: MapViewState) => T): T {
 export function lookAtPlan(plan: Id<'plan'>): void {
   const { plan: before, panel, isGridShown, isSplit } = mapView.getState()
   if (before !== plan) mapView.setState({ ...FRESH, plan, panel, isGridShown, isSplit })
+}
+
+export function say(text: string): void {
+  mapView.setState(({ said }) => ({ said: { text, count: said.count + 1 } }))
+}
+
+export function toggleLayer(layer: SceneLayer): void {
+  mapView.setState(({ hiddenLayers }) => {
+    const next = new Set(hiddenLayers)
+    if (!next.delete(layer)) next.add(layer)
+    return { hiddenLayers: next }
+  })
 }
 
 /** Enters a mode, which ends the one before. */

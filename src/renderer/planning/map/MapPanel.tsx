@@ -1,0 +1,15 @@
+import { InViewPanel } from './InViewPanel.tsx'
+import { useMapView } from './mapView.ts'
+
+/** The one panel that is open beside the map. */
+export function MapPanel() {
+  const panel = useMapView((v) => v.panel)
+  switch (panel) {
+    case 'in-view':
+      return <InViewPanel />
+    case 'layers':
+    case 'measures':
+    case 'none':
+      return null
+  }
+}
