@@ -5,6 +5,8 @@ import { ActionRegistry } from '../actions/ActionRegistry.ts'
 import { type Actions, ActionsContext } from '../actions/ActionsContext.tsx'
 import { importBytes } from '../actions/importBytes.ts'
 import type { Platform } from '../platform/Platform.ts'
+import { LayersContext } from '../session/layers/LayersContext.tsx'
+import type { OwnLayers } from '../session/layers/OwnLayers.ts'
 import type { PlanSession } from '../session/PlanSession.ts'
 import type { PlanSources } from '../session/PlanSources.ts'
 import type { PlanStorage } from '../session/PlanStorage.ts'
@@ -27,6 +29,7 @@ export interface AppParts {
   readonly sources: PlanSources
   readonly platform: Platform
   readonly settings: SettingsStore
+  readonly layers: OwnLayers
 }
 
 const registry = new ActionRegistry(allActions)
@@ -77,15 +80,17 @@ export function App({ parts }: { parts: AppParts }) {
     <UiProvider locale={language === 'es' ? 'es-PE' : 'en-GB'}>
       <LanguageContext value={language}>
         <SessionContext value={parts.session}>
-          <ActionsContext value={actions}>
-            <Shell />
-            {dialog?.(() => setDialog(null))}
-            <ToastRegion
-              toasts={toasts}
-              label={actions.context.texts.t('app.notices')}
-              closeLabel={actions.context.texts.t('app.close')}
-            />
-          </ActionsContext>
+          <LayersContext value={parts.layers}>
+            <ActionsContext value={actions}>
+              <Shell />
+              {dialog?.(() => setDialog(null))}
+              <ToastRegion
+                toasts={toasts}
+                label={actions.context.texts.t('app.notices')}
+                closeLabel={actions.context.texts.t('app.close')}
+              />
+            </ActionsContext>
+          </LayersContext>
         </SessionContext>
       </LanguageContext>
     </UiProvider>

@@ -9,8 +9,10 @@ import '../ui/tokens.css'
 import '../ui/base.css'
 import { App } from './App.tsx'
 import { baseNames } from './baseNames.ts'
+import { findInLayers } from './findInLayers.ts'
 import { keepBackups } from './keepBackups.ts'
 import { newLocalId } from './newLocalId.ts'
+import { ownLayers } from './ownLayers.ts'
 import { planSources } from './planSources.ts'
 
 const platform = choosePlatform()
@@ -23,6 +25,8 @@ const session = new PlanSession({
   newLocalId,
   author: () => settings.current.author,
 })
+const layers = ownLayers({ platform, newLocalId })
+findInLayers(layers, session.names)
 session.names.provide(baseNames)
 // Without it the browser may throw plans away when the disk fills up; it says no silently where it does not like us.
 void navigator.storage?.persist?.()
@@ -33,4 +37,4 @@ keepBackups({ session, storage, platform, settings })
 
 const root = document.querySelector('#root')
 if (root === null) throw new Error('the page has no root element')
-createRoot(root).render(<App parts={{ session, storage, sources: planSources, platform, settings }} />)
+createRoot(root).render(<App parts={{ session, storage, sources: planSources, platform, settings, layers }} />)

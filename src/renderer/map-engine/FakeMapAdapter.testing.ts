@@ -3,6 +3,7 @@ import { extentOf, type Frame } from './Frame.ts'
 import type { SymbolMark } from './draw/ScenePlan.ts'
 import { hitScene } from './hitScene.ts'
 import { itemsIn } from './itemsIn.ts'
+import type { OwnFeatureHit, OwnLayerView } from './layers/OwnLayerView.ts'
 import { Listeners } from './Listeners.ts'
 import type {
   BoxOnMap,
@@ -27,6 +28,9 @@ export class FakeMapAdapter implements MapAdapter {
   draggable: readonly SceneLayer[] = []
   isDisposed = false
   #frame: Frame = { x: 0, y: 0, resolution: 500, width: 800, height: 600, ratio: 1 }
+  ownLayers: readonly OwnLayerView[] = []
+  /** What a test lays under the pointer. */
+  ownFeatures: readonly OwnFeatureHit[] = []
   readonly #scene = new SceneStore(() => undefined)
   readonly #onView = new Listeners<MapView>()
   readonly #onPointer = new Listeners<PointerEventOnMap>()
@@ -39,6 +43,14 @@ export class FakeMapAdapter implements MapAdapter {
 
   setTheme(theme: MapTheme): void {
     this.theme = theme
+  }
+
+  setOwnLayers(layers: readonly OwnLayerView[]): void {
+    this.ownLayers = layers
+  }
+
+  ownFeaturesAt(): readonly OwnFeatureHit[] {
+    return this.ownFeatures
   }
 
   setItems(layer: SceneLayer, items: readonly SceneItem[]): void {

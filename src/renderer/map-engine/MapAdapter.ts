@@ -1,6 +1,7 @@
 import type { Position } from '../../domain/records/common.ts'
 import type { Id } from '../../domain/records/ids.ts'
 import type { Airfield, Town } from './base/BaseMap.ts'
+import type { OwnFeatureHit, OwnLayerView } from './layers/OwnLayerView.ts'
 import type { SceneItem, SceneLayer } from './Scene.ts'
 
 export type MapTheme = 'light' | 'dark' | 'night'
@@ -125,6 +126,11 @@ export interface MapAdapter {
   inView(layers: readonly SceneLayer[]): readonly SceneItem[]
 
   groundAt(pixel: Pixel): GroundHit | null
+
+  /** Own layers, topmost first; they lie between base map and scene. */
+  setOwnLayers(layers: readonly OwnLayerView[]): void
+  /** Their features there, topmost first. */
+  ownFeaturesAt(pixel: Pixel): readonly OwnFeatureHit[]
 
   setTool(tool: MapTool | null): void
   /** Layers whose symbols can be dragged. */

@@ -14,6 +14,8 @@ import { extentOf, type Frame, pixelX, pixelY } from './Frame.ts'
 import { groundAt } from './groundAt.ts'
 import { hitScene } from './hitScene.ts'
 import { itemsIn } from './itemsIn.ts'
+import { OwnLayerGroup } from './layers/OwnLayerGroup.ts'
+import type { OwnFeatureHit, OwnLayerView } from './layers/OwnLayerView.ts'
 import { Listeners } from './Listeners.ts'
 import type {
   BoxOnMap,
@@ -50,6 +52,7 @@ const MOTION = 120
 export class OlMapAdapter implements MapAdapter {
   /** Other parts of this folder put their layers here: between base map and scene. */
   readonly ownLayers = new LayerGroup({ zIndex: 10 })
+  readonly #own: OwnLayerGroup
   readonly map: OlMap
   readonly #target: HTMLElement
   readonly #view: View
@@ -69,6 +72,7 @@ export class OlMapAdapter implements MapAdapter {
   constructor(target: HTMLElement, theme: MapTheme) {
     this.#target = target
     this.#inks = new MapInks(theme)
+    this.#own = new OwnLayerGroup(this.ownLayers, this.#inks)
     this.#view = new View({
       center: [...toMercator(START)],
       resolution: START_RESOLUTION,
@@ -184,6 +188,7 @@ export class OlMapAdapter implements MapAdapter {
 
   setTheme(theme: MapTheme): void {
     this.#inks = new MapInks(theme)
+    this.#own.setInks(this.#inks)
     this.#groundView.layer.changed()
     this.#sceneView.layer.changed()
   }
@@ -268,6 +273,14 @@ export class OlMapAdapter implements MapAdapter {
 
   inView(layers: readonly SceneLayer[]): readonly SceneItem[] {
     return itemsIn(this.#scene, layers, extentOf(this.#frame()), false)
+  }
+
+  setOwnLayers(layers: readonly OwnLayerView[]): void {
+    this.#own.set(layers)
+  }
+
+  ownFeaturesAt(pixel: Pixel): readonly OwnFeatureHit[] {
+    return this.#own.hitsAt(this.map, pixel)
   }
 
   setTool(tool: MapTool | null): void {

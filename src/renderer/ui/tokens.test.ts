@@ -88,7 +88,7 @@ const LINE_PAIRS: [string, string][] = [
   ...HUES.flatMap((hue) =>
     [...MATRIX_GROUNDS, ...GROUNDS, 'selection'].map((ground): [string, string] => [`hue-${hue}-line`, ground]),
   ),
-  ...['map-selected', 'map-overlay'].flatMap((line): [string, string][] => [
+  ...['map-selected', 'map-overlay', 'map-own-1', 'map-own-2', 'map-own-3', 'map-own-4'].flatMap((line): [string, string][] => [
     [line, 'map-land'],
     [line, 'map-beyond'],
   ]),

@@ -14,9 +14,8 @@ export type GivenLayerFile =
   | { readonly kind: 'handle'; readonly handle: FileToken; readonly name: string; readonly sizeBytes: number }
   | { readonly kind: 'blob'; readonly blob: Blob; readonly name: string }
 
-/** What own layers call their features, for searching. */
+/** What a layer calls one of its features, for searching. */
 export interface LayerName {
-  readonly layer: string
   readonly name: string
   readonly at: Position
 }
@@ -32,8 +31,8 @@ export interface OwnLayersState {
   readonly layers: readonly OwnLayer[]
   readonly standing: ReadonlyMap<string, LayerStanding>
   readonly styles: ReadonlyMap<string, readonly GeoStyle[]>
-  /** Of the layers that are shown. */
-  readonly names: readonly LayerName[]
+  /** By layer, of those that are shown. */
+  readonly names: ReadonlyMap<string, readonly LayerName[]>
   /** One file at a time is read. */
   readonly importing: LayerImport | null
   readonly isLoaded: boolean
@@ -70,7 +69,7 @@ export class OwnLayers {
       layers: [],
       standing: new Map(),
       styles: new Map(),
-      names: [],
+      names: new Map(),
       importing: null,
       isLoaded: false,
     }))
@@ -332,14 +331,14 @@ export class OwnLayers {
     const at = (i: number): Position => [positions[2 * i] ?? 0, positions[2 * i + 1] ?? 0]
     this.#namesOf.set(
       id,
-      names.map((name, i) => ({ layer: id, name, at: at(i) })),
+      names.map((name, i) => ({ name, at: at(i) })),
     )
     this.#gatherNames()
   }
 
   #gatherNames(): void {
     const shown = this.#state.layers.filter((layer) => layer.isShown)
-    this.store.setState({ names: shown.flatMap((layer) => this.#namesOf.get(layer.id) ?? []) })
+    this.store.setState({ names: new Map(shown.map(({ id }) => [id, this.#namesOf.get(id) ?? []])) })
   }
 }
 
