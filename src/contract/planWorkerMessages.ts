@@ -2,6 +2,8 @@ import type { Finding } from '../domain/check/Finding.ts'
 import type { Diff } from '../domain/plan/diff.ts'
 import type { RecordsFault } from '../domain/plan/checkRecords.ts'
 import type { Id } from '../domain/records/ids.ts'
+import type { RiskSummary } from '../domain/scheduling/risk/RiskSummary.ts'
+import type { RiskOptions } from '../domain/scheduling/risk/simulateRisk.ts'
 
 /** To the worker that holds a copy of the open plan. */
 export type ToPlanWorker =
@@ -11,6 +13,9 @@ export type ToPlanWorker =
   | { readonly type: 'change'; readonly revision: number; readonly diff: Diff }
   /** Give the plan as the bytes of a plan file. */
   | { readonly type: 'encode'; readonly request: number }
+  /** Simulate the plan as it is now; a later request ends an earlier one. */
+  | { readonly type: 'simulate'; readonly request: number; readonly options: RiskOptions }
+  | { readonly type: 'stop-simulating' }
 
 export type FromPlanWorker =
   | { readonly type: 'progress'; readonly fraction: number }
@@ -21,6 +26,13 @@ export type FromPlanWorker =
       readonly isWhole: boolean
       readonly removed: readonly string[]
       readonly added: readonly Finding[]
+    }
+  | { readonly type: 'simulating'; readonly request: number; readonly fraction: number }
+  | {
+      readonly type: 'simulated'
+      readonly request: number
+      readonly revision: number
+      readonly summary: RiskSummary
     }
   | { readonly type: 'encoded'; readonly request: number; readonly bytes: Uint8Array<ArrayBuffer> }
   /** What lies on disk does not pass its own schemas. */

@@ -54,7 +54,12 @@ async function openSession(onStorage = storage): Promise<PlanSession> {
   let ids = 0
   const session = new PlanSession({
     storage: onStorage,
-    startChecker: () => ({ follow: () => {}, encode: () => Promise.reject(new Error('unused')), close: () => {} }),
+    startChecker: () => ({
+      follow: () => {},
+      encode: () => Promise.reject(new Error('unused')),
+      simulate: () => ({ stop: () => {} }),
+      close: () => {},
+    }),
     now: () => 1_700_000_000_000,
     newLocalId: () => `x${(ids += 1)}-${names}`,
     author: () => 'S3',

@@ -6,7 +6,12 @@ import type { PlanStorage } from './PlanStorage.ts'
 function session(): PlanSession {
   return new PlanSession({
     storage: {} as PlanStorage,
-    startChecker: () => ({ follow: () => {}, encode: () => Promise.reject(new Error('unused')), close: () => {} }),
+    startChecker: () => ({
+      follow: () => {},
+      encode: () => Promise.reject(new Error('unused')),
+      simulate: () => ({ stop: () => {} }),
+      close: () => {},
+    }),
     now: () => 0,
     newLocalId: () => 'x',
     author: () => '',

@@ -7,10 +7,11 @@ import type { Location, Position } from '../../domain/records/common.ts'
 import type { Id, RecordKind } from '../../domain/records/ids.ts'
 import { makeId } from '../../domain/records/ids.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
+import type { RiskOptions } from '../../domain/scheduling/risk/simulateRisk.ts'
 import { FindingsView } from './FindingsView.ts'
 import { type PickAnswer, Picking } from './Picking.ts'
 import { PlaceNames } from './PlaceNames.ts'
-import type { PlanChecker, StartChecker } from './PlanChecker.ts'
+import type { PlanChecker, SimulationEvents, StartChecker } from './PlanChecker.ts'
 import type { PlanStorage, PlanStore } from './PlanStorage.ts'
 import type { DispatchError, Place, SessionState } from './SessionState.ts'
 
@@ -172,6 +173,11 @@ export class PlanSession {
   /** The plan as a plan file, made beside the window. */
   async encode(): Promise<Uint8Array<ArrayBuffer> | null> {
     return (await this.#checker?.encode()) ?? null
+  }
+
+  /** Simulates the plan's finish beside the window; a later call ends an earlier one. Null while no plan is open. */
+  simulate(options: RiskOptions, events: SimulationEvents): { stop(): void } | null {
+    return this.#checker?.simulate(options, events) ?? null
   }
 
   /** Gives a revision a name, or takes it away (null). False if the disk refused. */

@@ -5,6 +5,9 @@ import { checkRecords } from '../../domain/plan/checkRecords.ts'
 import type { Diff } from '../../domain/plan/diff.ts'
 import { PlanDocument } from '../../domain/plan/PlanDocument.ts'
 import type { Id } from '../../domain/records/ids.ts'
+import { buildRiskModel } from '../../domain/scheduling/risk/buildRiskModel.ts'
+import { summarizeRisk } from '../../domain/scheduling/risk/RiskSummary.ts'
+import { type RiskOptions, simulateRisk } from '../../domain/scheduling/risk/simulateRisk.ts'
 import { Database } from '../persistence/database.ts'
 import { readPlan } from '../persistence/readPlan.ts'
 
@@ -14,6 +17,8 @@ let copy: { readonly plan: PlanDocument; readonly checker: Checker } | null = nu
 let isChecked = false
 const waiting: { readonly revision: number; readonly diff: Diff }[] = []
 const toEncode: number[] = []
+/** The simulation that is asked for last; any other stops. */
+let simulation: { readonly request: number; readonly options: RiskOptions } | null = null
 
 const post = (message: FromPlanWorker, transfer: Transferable[] = []): void => self.postMessage(message, { transfer })
 
@@ -41,6 +46,13 @@ self.addEventListener('message', ({ data }: MessageEvent<ToPlanWorker>) => {
     case 'encode':
       toEncode.push(data.request)
       if (isChecked) encode()
+      return
+    case 'simulate':
+      simulation = data
+      if (isChecked) void simulate()
+      return
+    case 'stop-simulating':
+      simulation = null
   }
 })
 
@@ -70,6 +82,7 @@ async function open(id: Id<'plan'>): Promise<void> {
   })
   follow()
   encode()
+  void simulate()
   // The pages were checked when they were written; this finds what has happened to them on the disk since.
   const checked = checkRecords(read.value.records)
   if (!checked.ok) post({ type: 'damaged', fault: checked.error })
@@ -92,5 +105,28 @@ function encode(): void {
   for (const request of toEncode.splice(0)) {
     const bytes = encodePlanFile(copy.plan.records())
     post({ type: 'encoded', request, bytes }, [bytes.buffer])
+  }
+}
+
+/** A block of runs at a time, so that changes are checked in between; the plan is the one of the beginning. */
+async function simulate(): Promise<void> {
+  const asked = simulation
+  if (copy === null || asked === null) return
+  const { request, options } = asked
+  const { revision } = copy.plan
+  const model = buildRiskModel(copy.plan)
+  const steps = simulateRisk(model, options)
+  let last = performance.now()
+  for (;;) {
+    await breathe()
+    if (simulation?.request !== request) return
+    const step = steps.next()
+    if (step.done === true) {
+      simulation = null
+      return post({ type: 'simulated', request, revision, summary: summarizeRisk(model, options, step.value) })
+    }
+    if (performance.now() - last < 100) continue
+    post({ type: 'simulating', request, fraction: step.value })
+    last = performance.now()
   }
 }

@@ -1,12 +1,13 @@
 import type { FromPlanWorker, ToPlanWorker } from '../../contract/planWorkerMessages.ts'
 import { assertNever } from '../../domain/result.ts'
-import type { StartChecker } from '../session/PlanChecker.ts'
+import type { SimulationEvents, StartChecker } from '../session/PlanChecker.ts'
 
 /** Starts the worker that holds a copy of a plan, checks it, and writes plan files from it. */
 export const startChecker: StartChecker = (plan, events) => {
   const worker = new Worker(new URL('./planWorker.ts', import.meta.url), { type: 'module' })
   const post = (message: ToPlanWorker): void => worker.postMessage(message)
   const encoding = new Map<number, (bytes: Uint8Array<ArrayBuffer>) => void>()
+  let simulation: (SimulationEvents & { readonly request: number }) | null = null
   let requests = 0
   worker.addEventListener('message', ({ data }: MessageEvent<FromPlanWorker>) => {
     switch (data.type) {
@@ -17,6 +18,12 @@ export const startChecker: StartChecker = (plan, events) => {
       case 'encoded':
         encoding.get(data.request)?.(data.bytes)
         encoding.delete(data.request)
+        return
+      case 'simulating':
+        if (simulation?.request === data.request) simulation.onProgress(data.fraction)
+        return
+      case 'simulated':
+        if (simulation?.request === data.request) simulation.onDone(data.revision, data.summary)
         return
       case 'damaged':
         return events.onDamaged()
@@ -33,6 +40,19 @@ export const startChecker: StartChecker = (plan, events) => {
         encoding.set(requests, resolve)
         post({ type: 'encode', request: requests })
       }),
+    simulate: (options, events) => {
+      requests += 1
+      const request = requests
+      simulation = { ...events, request }
+      post({ type: 'simulate', request, options })
+      return {
+        stop: () => {
+          if (simulation?.request !== request) return
+          simulation = null
+          post({ type: 'stop-simulating' })
+        },
+      }
+    },
     close: () => worker.terminate(),
   }
 }
