@@ -8,7 +8,7 @@ import type { Position } from '../../../../domain/records/common.ts'
 import type { Id } from '../../../../domain/records/ids.ts'
 import type { Mission } from '../../../../domain/records/mission.ts'
 import { toInstant } from '../../../../domain/time/planTime.ts'
-import type { ColorToken, LineItem } from '../../../map-engine/Scene.ts'
+import type { ColorToken, LineItem, Picture, SceneItem, SymbolItem } from '../../../map-engine/Scene.ts'
 import type { Texts } from '../../../texts/TextContext.tsx'
 
 const PARTS: Readonly<Record<AssignmentPart, { readonly dash: readonly number[]; readonly width: number }>> = {
@@ -24,7 +24,7 @@ const MOST_MISSIONS = 25
 
 /**
  * What ties the selected missions: a line from each assigned unit, where it is at the time (minutes from H-hour), and one
- * from each mission that enables it, or to those that it enables.
+ * from each mission that enables it, or to those that it enables; a ring where units are at the mission already.
  */
 export function missionLinks(
   plan: PlanReader,
@@ -32,10 +32,11 @@ export function missionLinks(
   selection: Iterable<Id>,
   time: number,
   texts: Texts,
-): LineItem[] {
+): SceneItem[] {
   const instant = toInstant(time, plan.meta.hHour)
   const missions = [...selection].filter((id): id is Id<'mission'> => id.startsWith('mission:')).slice(0, MOST_MISSIONS)
   const links = new Map<string, LineItem>()
+  const rings: SymbolItem[] = []
   const put = (link: LineItem | null): void => {
     if (link !== null) links.set(link.id, link)
   }
@@ -43,6 +44,7 @@ export function missionLinks(
     const mission = plan.get(id)
     const to = mission === undefined ? null : missionPosition(plan, mission)
     if (mission === undefined || to === null) continue
+    const here: string[] = []
     for (const { unit: unitId, part } of plan.indexes.assignmentsOfMission.get(id)) {
       const unit = plan.get(unitId)
       const from = unit === undefined ? null : positionOn(tracks.of(unitId), instant)
@@ -50,7 +52,8 @@ export function missionLinks(
       const { dash, width } = PARTS[part]
       const name = unit.designation === '' ? unit.name : unit.designation
       const label = `${name} · ${texts.t(`part.${part}`)}`
-      put(link(`${id} ${unitId} ${part}`, from.at, to, label, dash, width, '--map-overlay', unitId))
+      if (distanceKm(from.at, to) < LEAST_KM) here.push(label)
+      else put(link(`${id} ${unitId} ${part}`, from.at, to, label, dash, width, '--map-overlay', unitId))
     }
     for (const { kind, mission: enablerId } of mission.enablers) {
       put(enablerLink(plan, plan.get(enablerId), mission, texts.t(`enabler.${kind}`)))
@@ -59,8 +62,9 @@ export function missionLinks(
       const kind = enabled.enablers.find((e) => e.mission === id)?.kind
       if (kind !== undefined) put(enablerLink(plan, mission, enabled, texts.t(`enabler.${kind}`)))
     }
+    if (here.length > 0) rings.push(ringAt(id, to, texts.t('map-units.here', { units: here.join(', ') })))
   }
-  return [...links.values()]
+  return [...links.values(), ...rings]
 }
 
 function enablerLink(plan: PlanReader, from: Mission | undefined, to: Mission, word: string): LineItem | null {
@@ -93,4 +97,32 @@ function link(
     arrow: 'end',
     label,
   }
+}
+
+/** A ring around the place of a mission and the units that are there already. */
+function ringAt(mission: Id, at: Position, label: string): SymbolItem {
+  return {
+    id: `${mission} here`,
+    kind: 'symbol',
+    record: mission,
+    title: label,
+    rank: -1,
+    emphasis: 'normal',
+    at,
+    picture: RING,
+    label,
+    badge: null,
+    cluster: null,
+  }
+}
+
+const RING: Picture = {
+  key: 'mission ring',
+  svg:
+    '<svg xmlns="http://www.w3.org/2000/svg" width="52" height="52" viewBox="0 0 52 52">' +
+    '<circle cx="26" cy="26" r="24" fill="none" stroke="var(--map-halo)" stroke-width="4.5"></circle>' +
+    '<circle cx="26" cy="26" r="24" fill="none" stroke="var(--map-overlay)" stroke-width="2"></circle></svg>',
+  width: 52,
+  height: 52,
+  anchor: [26, 26],
 }

@@ -36,10 +36,11 @@ export function missionStroke(component: MissionComponent, status: MissionStatus
 
 const pictures = new Map<string, Picture>()
 
-const WIDTH = 26
-const HEIGHT = 24
-/** A tag that points at its place, which no frame of a unit does. */
-const TAG = 'M1.5 1.5H24.5V16.5H16.5L13 22.5L9.5 16.5H1.5Z'
+const WIDTH = 28
+const HEIGHT = 42
+/** A flag on a pole, which stands clear of the units at its place and which no frame of a unit is like. */
+const FLAG = 'M3 2.5H26.5V17.5H3Z'
+const POLE = 'M3 2.5V40'
 
 /** Marks a mission on the map by its component's letters and hue; the outline tells the status, and a stroke what is cancelled. */
 export function missionPicture(component: MissionComponent, word: string, status: MissionStatus): Picture {
@@ -54,19 +55,19 @@ export function missionPicture(component: MissionComponent, word: string, status
   const ground = status === 'draft' ? '--text' : ink
   const dash = DASHES[status].length === 0 ? '' : ` stroke-dasharray="${DASHES[status].join(' ')}"`
   const width = status === 'ordered' || isFilled ? 2 : 1.4
-  const struck =
-    status === 'cancelled' ? `<path d="M3 15.5L23 2.5" fill="none" stroke="var(--text)" stroke-width="1.4"></path>` : ''
-  const ticked =
-    status === 'done'
-      ? `<path d="M18 12.5L20 15L23.5 10.5" fill="none" stroke="var(--text)" stroke-width="1.4"></path>`
-      : ''
+  const struck = status === 'cancelled' ? stroke('M4.5 16.5L25 3.5') : ''
+  const ticked = status === 'done' ? stroke('M20 13L22.5 16L27 10') : ''
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">` +
-    `<path d="${TAG}" fill="var(${fill})" stroke="var(--map-halo)" stroke-width="3.5"></path>` +
-    `<path d="${TAG}" fill="none" stroke="var(${line})" stroke-width="${width}"${dash}></path>` +
-    `<g transform="translate(1 3)" stroke="var(${ground})" stroke-width="1.7">${wordStrokes(word)}</g>` +
+    `<path d="${FLAG}${POLE}" fill="none" stroke="var(--map-halo)" stroke-width="4"></path>` +
+    `<path d="${POLE}" fill="none" stroke="var(${line})" stroke-width="2"></path>` +
+    `<circle cx="3" cy="39" r="2.4" fill="var(${line})"></circle>` +
+    `<path d="${FLAG}" fill="var(${fill})" stroke="var(${line})" stroke-width="${width}"${dash}></path>` +
+    `<g transform="translate(2.75 4)" stroke="var(${ground})" stroke-width="1.7">${wordStrokes(word)}</g>` +
     `${struck}${ticked}</svg>`
-  const picture = { key, svg, width: WIDTH, height: HEIGHT, anchor: [13, 22] as const }
+  const picture = { key, svg, width: WIDTH, height: HEIGHT, anchor: [3, 39] as const }
   pictures.set(key, picture)
   return picture
 }
+
+const stroke = (path: string): string => `<path d="${path}" fill="none" stroke="var(--text)" stroke-width="1.5"></path>`

@@ -11,11 +11,10 @@ export function LightReadout({ place }: { readonly place: LightPlace | null }) {
   const { t, number } = useTexts()
   const time = useSessionState((s) => s.time)
   const { hHour, timeZone } = usePlanMeta()
-  if (place === null) return null
   const instant = toInstant(time, hHour)
-  const day = lightOfDay(place.at, instant, timeZone)
-  const now = lightAt(place.at, instant)
-  if (day === null || now === null) return null
+  const day = place === null ? null : lightOfDay(place.at, instant, timeZone)
+  const now = place === null ? null : lightAt(place.at, instant)
+  if (place === null || day === null || now === null) return <p className="map-time-light" />
   const clock = (at: number | null): string => (at === null ? '—' : clockOf(at, timeZone))
   const moon = number(now.fraction * 100)
   const where = place.name ?? t('map-time.map-centre')

@@ -36,9 +36,9 @@ export function TimeBar() {
         <TimeTools />
         <TimeField />
         <CountReadout />
-        <LightReadout place={place} />
         <ZoomControl />
       </div>
+      <LightReadout place={place} />
       <TimeTrack lightPosition={place?.at ?? null} />
     </section>
   )

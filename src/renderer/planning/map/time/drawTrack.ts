@@ -19,6 +19,8 @@ export interface TrackPicture {
 const KINDS = COMPONENT_ORDER.length
 /** How much of the night's ink each light lets through. */
 const DARKNESS: Readonly<Record<LightKind, number>> = { day: 0, civil: 0.25, nautical: 0.55, night: 1 }
+/** A single mission does not fill the height. */
+const LEAST_SCALE = 4
 /** The part of the light band that the moon has. */
 const MOON_SHARE = 0.45
 
@@ -35,7 +37,7 @@ function drawHistogram(
 ): void {
   const { counts, bins, most } = histogram
   if (most === 0) return
-  const perMission = (histogramHeight - 2) / most
+  const perMission = (histogramHeight - 2) / Math.max(most, LEAST_SCALE)
   const step = width / bins
   const bar = Math.max(1, step - (step > 3 ? 0.5 : 0))
   const bases = new Float64Array(bins).fill(histogramHeight)
@@ -70,8 +72,9 @@ function drawLight(context: CanvasRenderingContext2D, picture: TrackPicture): vo
   else context.fillRect(0, moonTop, width, moonHeight)
   context.fillStyle = ink('--track-moon')
   for (const { from, to, fraction } of light.moons) {
-    const x = xOf(from, span, width)
+    // Whole pixels, so that day stands beside day without a seam.
+    const x = Math.round(xOf(from, span, width))
     const high = fraction * moonHeight
-    context.fillRect(x, moonTop + moonHeight - high, Math.max(0.5, xOf(to, span, width) - x), high)
+    context.fillRect(x, moonTop + moonHeight - high, Math.max(1, Math.round(xOf(to, span, width)) - x), high)
   }
 }

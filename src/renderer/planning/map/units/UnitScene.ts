@@ -39,7 +39,7 @@ interface Entry {
 }
 
 const WORST: readonly Severity[] = ['error', 'warning', 'note']
-const ECHELON_RANK = new Map(ECHELONS.map((echelon, at) => [echelon, ECHELONS.length - 1 - at]))
+const ECHELON_RANK = new Map(ECHELONS.map((echelon, at) => [echelon, echelon === 'none' ? ECHELONS.length : -at]))
 /** Units that have no echelon come last; within one echelon, in the order of the plan. */
 const RANK_STEP = 100_000
 
@@ -173,7 +173,7 @@ export class UnitScene {
       kind: 'symbol',
       record: unit.id,
       title: titleOf(unit, name, mission?.code ?? null, leg.kind === 'way', low, texts),
-      rank: isSelected ? -1 : (ECHELON_RANK.get(unit.echelon) ?? 0) * RANK_STEP + row,
+      rank: (isSelected ? -ECHELONS.length : (ECHELON_RANK.get(unit.echelon) ?? 0)) * RANK_STEP + row,
       emphasis: isSelected ? 'selected' : 'normal',
       at: samePosition(before?.at, position.at),
       picture: unitPicture(unit.symbol, !isAllocated(unit, instant), low),

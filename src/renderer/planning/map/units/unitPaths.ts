@@ -1,13 +1,14 @@
 import { distanceKm } from '../../../../domain/geo/distance.ts'
 import { locationPosition } from '../../../../domain/geo/locationPosition.ts'
 import type { PlanReader } from '../../../../domain/plan/PlanDocument.ts'
+import { pointAlong } from '../../../../domain/geo/path.ts'
 import { type Leg, positionOn, type Track } from '../../../../domain/plan/Track.ts'
 import type { UnitTracks } from '../../../../domain/plan/UnitTracks.ts'
 import type { Position } from '../../../../domain/records/common.ts'
 import type { Id } from '../../../../domain/records/ids.ts'
 import type { Unit } from '../../../../domain/records/unit.ts'
 import { formatDtg } from '../../../../domain/time/dtg.ts'
-import { formatRelative, formatSpan, toInstant, toRelative } from '../../../../domain/time/planTime.ts'
+import { formatSpan, toInstant, toRelative } from '../../../../domain/time/planTime.ts'
 import type { SceneItem, TextItem } from '../../../map-engine/Scene.ts'
 import type { Texts } from '../../../texts/TextContext.tsx'
 import { unitPicture } from './unitPicture.ts'
@@ -18,7 +19,7 @@ const MOST_UNITS = 12
 export interface UnitPaths {
   /** Ghosts at the homes, ties to them and ways. */
   readonly links: readonly SceneItem[]
-  /** Times beside the ways. */
+  /** Times on the ways. */
   readonly notes: readonly TextItem[]
 }
 
@@ -43,9 +44,9 @@ export function unitPaths(
     if (now !== null && home !== null && distanceKm(now.at, home) > LEAST_KM)
       links.push(...homeOf(unit, home, now.at, texts))
     for (const [which, leg] of waysAround(track, instant)) {
-      const { line, ends } = wayItems(plan, unit, which, leg, texts)
+      const { line, note } = wayItems(plan, unit, which, leg, texts)
       links.push(line)
-      notes.push(...ends)
+      notes.push(note)
     }
   }
   return { links, notes }
@@ -85,6 +86,8 @@ function waysAround(track: Track, instant: number): [Which, Leg][] {
 }
 
 const WIDTHS: Readonly<Record<Which, number>> = { previous: 1.5, now: 3, next: 2 }
+/** Where on the way its words stand; there and back they keep apart. */
+const NOTE_AT: Readonly<Record<Which, number>> = { previous: 0.35, now: 0.5, next: 0.65 }
 const DASHES: Readonly<Record<Which, readonly number[]>> = { previous: [2, 5], now: [], next: [8, 4] }
 
 function wayItems(
@@ -93,51 +96,48 @@ function wayItems(
   which: Which,
   leg: Leg,
   texts: Texts,
-): { readonly line: SceneItem; readonly ends: TextItem[] } {
-  const { t, number } = texts
-  const km = leg.path.km.at(-1) ?? 0
+): { readonly line: SceneItem; readonly note: TextItem } {
+  const { t, number, language } = texts
+  const { hHour, timeZone } = plan.meta
+  const dtg = (instant: number): string => {
+    const rounded = toInstant(toRelative(instant, hHour), hHour)
+    return formatDtg(rounded, timeZone, language)
+  }
   const mission = leg.mission === null ? undefined : plan.get(leg.mission)
-  const mode = leg.mode === null ? '' : t(`mobility.${leg.mode}`)
-  const label = [t(`map-units.way-${which}`), mode, `${number(km)} km`, formatSpan((leg.to - leg.from) / 60_000)]
-    .filter((part) => part !== '')
-    .join(' · ')
-  const late = leg.isLate ? ` · ${t('map-units.late')}` : ''
-  const base = { record: unit.id, rank: 0, emphasis: 'normal' } as const
+  const km = leg.path.km.at(-1) ?? 0
+  const parts = [
+    t(`map-units.way-${which}`, { from: dtg(leg.from), to: dtg(leg.to) }),
+    leg.mode === null ? '' : t(`mobility.${leg.mode}`),
+    `${number(km)} km`,
+    formatSpan((leg.to - leg.from) / 60_000),
+    leg.isLate ? t('map-units.late') : '',
+  ]
+  const text = parts.filter((part) => part !== '').join(' · ')
+  const title = mission === undefined ? text : `${text} → ${mission.code}`
+  const base = { record: unit.id, rank: 0, title } as const
+  const color = leg.isLate ? '--error' : '--accent'
   const line: SceneItem = {
     ...base,
     id: `${unit.id} way ${which}`,
     kind: 'line',
-    title: mission === undefined ? label : `${label} → ${mission.code}`,
-    path: leg.path.points,
-    stroke: { color: leg.isLate ? '--error' : '--accent', width: WIDTHS[which], dash: DASHES[which], halo: 1.5 },
-    arrow: 'end',
-    label: label + late,
-  }
-  const [from, to] = [leg.path.points[0], leg.path.points.at(-1)]
-  const ends: TextItem[] = []
-  if (from !== undefined && which !== 'previous') ends.push(timeAt(plan, unit, `${which} from`, from, leg.from, texts))
-  if (to !== undefined) ends.push(timeAt(plan, unit, `${which} to`, to, leg.to, texts))
-  return { line, ends }
-}
-
-function timeAt(plan: PlanReader, unit: Unit, key: string, at: Position, instant: number, texts: Texts): TextItem {
-  const { hHour, timeZone } = plan.meta
-  const rounded = toRelative(instant, hHour)
-  const dtg = formatDtg(toInstant(rounded, hHour), timeZone, texts.language)
-  const isLeaving = key.endsWith('from')
-  return {
-    id: `${unit.id} ${key}`,
-    kind: 'text',
-    record: null,
-    title: '',
-    rank: 0,
     emphasis: 'normal',
-    at,
-    text: `  ${texts.t(isLeaving ? 'map-units.leaves' : 'map-units.arrives', { time: `${dtg} · ${formatRelative(rounded)}` })}`,
+    path: leg.path.points,
+    stroke: { color, width: WIDTHS[which], dash: DASHES[which], halo: 1.5 },
+    arrow: 'end',
+    label: null,
+  }
+  const note: TextItem = {
+    ...base,
+    id: `${unit.id} time ${which}`,
+    kind: 'text',
+    emphasis: 'normal',
+    at: pointAlong(leg.path, NOTE_AT[which]),
+    text,
     color: '--map-label',
     size: 11,
-    isStrong: false,
+    isStrong: which === 'now',
     angle: 0,
-    align: 'start',
+    align: 'center',
   }
+  return { line, note }
 }
