@@ -4,6 +4,7 @@ import { forcesActions } from '../planning/forces/forcesActions.ts'
 import { libraryActions } from '../planning/library/libraryActions.ts'
 import { mapActions } from '../planning/map/mapActions.ts'
 import { mapTimeActions } from '../planning/map/time/mapTimeActions.ts'
+import { mapPrintActions } from '../planning/map/print/mapPrintActions.ts'
 import { matrixActions } from '../planning/matrix/matrixActions.ts'
 import { missionsActions } from '../planning/missions/missionsActions.ts'
 import { globalActions } from './globalActions.ts'
@@ -14,6 +15,7 @@ export const allActions: readonly Action[] = [
   ...globalActions,
   ...forcesActions,
   ...missionsActions,
+  ...mapPrintActions,
   ...matrixActions,
   ...mapActions,
   ...mapTimeActions,

@@ -26,6 +26,8 @@ import type { Place, SessionState } from '../session/SessionState.ts'
 import { createElement } from 'react'
 import { backUpNow } from './keepBackups.ts'
 import { nextTheme } from './themes.ts'
+import { fileNameFrom } from '../platform/fileNameFrom.ts'
+import { openPrint } from '../planning/map/print/printView.ts'
 import { removeUnits } from '../planning/forces/forcesCommands.tsx'
 
 const isOpen = (s: SessionState): boolean => s.open.state === 'open'
@@ -159,7 +161,10 @@ export const globalActions: readonly Action[] = [
     shortcut: 'Mod+P',
     isEnabled: isOpen,
     perform: async ({ platform, session, texts, notify }) => {
-      const title = session.store.getState().plan?.meta.title ?? ''
+      const { place, plan } = session.store.getState()
+      // The map makes a sheet of its own, at a scale.
+      if (place === 'map' && plan !== null) return openPrint(plan.meta.id)
+      const title = plan?.meta.title ?? ''
       const suggestedName = `${fileNameFrom(title)}.pdf`
       const printed = await platform.printToPdf({ suggestedName, pageSize: 'A3', landscape: true })
       if (!printed.ok) notify({ tone: 'error', text: texts.t(`file.${printed.code}`) })
@@ -205,14 +210,4 @@ async function exportPlan({ session, platform, texts, notify }: ActionContext): 
   })
   if (!saved.ok) notify({ tone: 'error', text: texts.t(`file.${saved.code}`) })
   else if (saved.value !== null) notify({ tone: 'ok', text: texts.t('export.done', { name: saved.value.name }) })
-}
-
-/** A title as a file name that every system takes. */
-function fileNameFrom(title: string): string {
-  const name = title
-    .replace(/[^\p{L}\p{N} _-]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 80)
-  return name === '' ? 'plan' : name
 }

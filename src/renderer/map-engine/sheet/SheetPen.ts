@@ -5,7 +5,7 @@ import type { Point } from './Sheet.ts'
 import { TextSetter } from './TextSetter.ts'
 
 /** Millimetres on an A4 for a pixel of the screen: a symbol of 30 pixels is 6 mm wide. */
-const MM_PER_PIXEL = 0.2
+export const MM_PER_PIXEL = 0.2
 
 /** Turns what the screen's items say of looks into marks of paper. */
 export class SheetPen {

@@ -6,16 +6,13 @@ import { type Mark, outlineOf, type TextLook } from './Drawing.ts'
 import { drawLegend } from './drawLegend.ts'
 import { drawNorths } from './drawNorths.ts'
 import type { Block, MarginParts } from './MarginParts.ts'
+import { scaleText } from './scaleText.ts'
 import { drawScaleBar, scaleBar } from './scaleBar.ts'
 import type { SheetPen } from './SheetPen.ts'
 import type { Box } from './Sheet.ts'
 
 /** Millimetres of an A4 between blocks. */
 const GAP = 4
-
-/** `1:250 000`, with spaces that do not break. */
-export const scaleText = (scale: number): string =>
-  `1:${String(Math.round(scale)).replaceAll(/\B(?=(\d{3})+$)/g, '\u00a0')}`
 
 /** All that stands around the map: marking, title, frame, legend, scale, norths, time, notices. */
 export function drawMargin(parts: MarginParts): Mark[] {

@@ -6,6 +6,7 @@ import { MapPanel } from './MapPanel.tsx'
 import './MapPlace.css'
 import { MapSheet } from './MapSheet.tsx'
 import { MapToolbar } from './MapToolbar.tsx'
+import { PrintPanel } from './print/PrintPanel.tsx'
 import { SceneLayers } from './SceneLayers.tsx'
 import { TimeBar } from './time/TimeBar.tsx'
 import { UnitDrag } from './units/UnitDrag.tsx'
@@ -31,6 +32,7 @@ export function MapPlace() {
             <MapSheet target={target}>
               <MapParts />
             </MapSheet>
+            {map === null ? null : <PrintPanel />}
           </div>
           <MapFootline />
           <TimeBar />

@@ -1,0 +1,48 @@
+import type { PlanReader } from '../../../../domain/plan/PlanDocument.ts'
+import { formatDtg } from '../../../../domain/time/dtg.ts'
+import { formatRelative, toInstant } from '../../../../domain/time/planTime.ts'
+import type { SceneLayer } from '../../../map-engine/Scene.ts'
+import type { MapAdapter } from '../../../map-engine/MapAdapter.ts'
+import { isOnSheet } from '../../../map-engine/sheet/isOnSheet.ts'
+import type { Sheet } from '../../../map-engine/sheet/Sheet.ts'
+import type { SheetContent } from '../../../map-engine/sheet/SheetContent.ts'
+import type { Texts } from '../../../texts/TextContext.tsx'
+import type { PrintPart } from './printView.ts'
+import { sheetLegend } from './sheetLegend.ts'
+import { sceneOnScreen, withMeasuresAt } from './sheetScene.ts'
+
+export interface PrintSource {
+  readonly map: Pick<MapAdapter, 'items'>
+  readonly plan: PlanReader
+  /** Minutes from H-hour. */
+  readonly time: number
+  readonly texts: Texts
+  readonly hiddenLayers: ReadonlySet<SceneLayer>
+}
+
+/** All that goes on the sheet, taken from what the map shows now. */
+export async function sheetContent(
+  sheet: Sheet,
+  { title, parts }: { readonly title: string | null; readonly parts: ReadonlySet<PrintPart> },
+  { map, plan, time, texts, hiddenLayers }: PrintSource,
+): Promise<SheetContent> {
+  const { meta } = plan
+  const { language, t } = texts
+  const instant = toInstant(time, meta.hHour)
+  const write = (minutes: number): string => formatDtg(toInstant(minutes, meta.hHour), meta.timeZone, language)
+  const scene = await withMeasuresAt(sceneOnScreen(map, parts, hiddenLayers), sheet, plan, write)
+  return {
+    sheet,
+    language,
+    marking: meta.marking,
+    isExercise: meta.exercise,
+    title: title ?? meta.title,
+    subtitle: t('map-print.plan-revision', { title: meta.title, revision: plan.revision }),
+    time: `${write(time)} · ${formatRelative(time)}`,
+    instant,
+    scene,
+    rasters: [],
+    legend: sheetLegend(scene, isOnSheet(sheet), plan, texts),
+    credits: [],
+  }
+}

@@ -1,0 +1,76 @@
+import type { PlanReader } from '../../../../domain/plan/PlanDocument.ts'
+import { isIdOf, type Id } from '../../../../domain/records/ids.ts'
+import type { MapAdapter } from '../../../map-engine/MapAdapter.ts'
+import { multipoints } from '../../../map-engine/multipoint/multipoints.ts'
+import type { SceneItem, SceneLayer } from '../../../map-engine/Scene.ts'
+import { metresPerPixelOf } from '../../../map-engine/sheet/metresPerPixelOf.ts'
+import type { Sheet } from '../../../map-engine/sheet/Sheet.ts'
+import { measureItems } from '../measures/measureItems.ts'
+import { measureRequest, type WriteTime } from '../measures/measureRequest.ts'
+import type { PrintPart } from './printView.ts'
+
+export type SheetScene = readonly (readonly [SceneLayer, readonly SceneItem[]])[]
+
+/** Which choice each layer follows; the sheet has a grid of its own. */
+const PART_OF: Readonly<Partial<Record<SceneLayer, PrintPart>>> = {
+  districts: 'districts',
+  measures: 'measures',
+  missions: 'missions',
+  links: 'missions',
+  places: 'places',
+  units: 'units',
+  notes: 'missions',
+}
+
+/** Items of the frame itself begin so. */
+export const FRAME_ID = 'print-frame'
+
+/** What the map shows of the plan, less what was left off. Selection is for the screen: paper shows all alike. */
+export function sceneOnScreen(
+  map: Pick<MapAdapter, 'items'>,
+  parts: ReadonlySet<PrintPart>,
+  hidden: ReadonlySet<SceneLayer>,
+): SheetScene {
+  return Object.entries(PART_OF).flatMap(([name, part]) => {
+    const layer = name as SceneLayer
+    if (!parts.has(part) || hidden.has(layer)) return []
+    const items = map.items(layer).filter(({ id }) => !id.startsWith(FRAME_ID))
+    return items.length === 0 ? [] : [[layer, items.map((item) => plain(item, parts))] as const]
+  })
+}
+
+function plain(item: SceneItem, parts: ReadonlySet<PrintPart>): SceneItem {
+  const emphasis = item.emphasis === 'selected' ? 'normal' : item.emphasis
+  if (item.kind !== 'symbol') return emphasis === item.emphasis ? item : { ...item, emphasis }
+  const label = parts.has('labels') ? item.label : null
+  const badge = parts.has('findings') ? item.badge : null
+  return label === item.label && badge === item.badge && emphasis === item.emphasis
+    ? item
+    : { ...item, label, badge, emphasis }
+}
+
+/** Measures are drawn for a scale: teeth, arrows and texts keep their size on paper, so those of the sheet are asked for. */
+export async function withMeasuresAt(
+  scene: SheetScene,
+  sheet: Sheet,
+  plan: PlanReader,
+  writeTime: WriteTime,
+): Promise<SheetScene> {
+  const drawn = scene.find(([layer]) => layer === 'measures')?.[1] ?? []
+  const titles = new Map<Id<'overlay'>, string>()
+  for (const { record, title } of drawn) if (record !== null && isIdOf('overlay', record)) titles.set(record, title)
+  if (titles.size === 0) return scene
+  const overlays = [...titles.keys()].map((id) => plan.get(id)).filter((overlay) => overlay !== undefined)
+  const metresPerPixel = metresPerPixelOf(sheet)
+  const requests = overlays.map((overlay) => measureRequest(overlay, metresPerPixel, writeTime))
+  const answers = await multipoints.draw(requests.filter((request) => request !== null))
+  let next = 0
+  const items = overlays.flatMap((overlay, i) => {
+    const drawing = requests[i] === null ? null : (answers[next++] ?? null)
+    return measureItems(overlay, drawing, 'normal', titles.get(overlay.id) ?? overlay.name)
+  })
+  const others = drawn.filter(({ record }) => record === null || !isIdOf('overlay', record))
+  return scene.map(([layer, all]) =>
+    layer === 'measures' ? ([layer, [...items, ...others]] as const) : ([layer, all] as const),
+  )
+}
