@@ -5,6 +5,7 @@ import forces from './forces.json' with { type: 'json' }
 import history from './history.json' with { type: 'json' }
 import library from './library.json' with { type: 'json' }
 import map from './map.json' with { type: 'json' }
+import mapFind from './mapFind.json' with { type: 'json' }
 import mapPrint from './mapPrint.json' with { type: 'json' }
 import mapTime from './mapTime.json' with { type: 'json' }
 import mapUnits from './mapUnits.json' with { type: 'json' }
@@ -21,6 +22,7 @@ export const catalog = {
   ...history,
   ...library,
   ...map,
+  ...mapFind,
   ...mapPrint,
   ...mapTime,
   ...mapUnits,

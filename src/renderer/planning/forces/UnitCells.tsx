@@ -1,12 +1,12 @@
 import type { CSSProperties } from 'react'
 import type { Finding, Severity } from '../../../domain/check/Finding.ts'
-import { formatDegrees, formatMgrs } from '../../../domain/geo/mgrs.ts'
 import { locationAt, readinessAt } from '../../../domain/plan/unitStates.ts'
 import type { PlanRecord } from '../../../domain/records/plan.ts'
 import type { Unit } from '../../../domain/records/unit.ts'
 import { formatDay, formatDtg } from '../../../domain/time/dtg.ts'
 import { toInstant } from '../../../domain/time/planTime.ts'
 import { MilitarySymbol } from '../../fields/MilitarySymbol.tsx'
+import { useCoordinates } from '../../fields/places/useCoordinates.ts'
 import { worstSeverity } from '../../session/FindingsView.ts'
 import { useSession, useSessionState } from '../../session/SessionContext.tsx'
 import type { SessionState } from '../../session/SessionState.ts'
@@ -101,14 +101,15 @@ export function AllocationCell({ unit, meta }: UnitProps & { readonly meta: Read
   )
 }
 
-/** Where the unit is at the chosen time: the place's name, or a grid reference. */
+/** Where the unit is at the chosen time: the place's name, or its coordinates. */
 export function LocationCell({ unit }: UnitProps) {
-  const { t, language } = useTexts()
+  const { t } = useTexts()
+  const { write } = useCoordinates()
   const text = useSessionState((s) => {
     const location = locationAt(unit, instantOf(s))
     if (location === null || s.plan === null) return null
     if ('place' in location) return s.plan.get(location.place)?.name ?? null
-    return formatMgrs(location.position, 4) ?? formatDegrees(location.position, language, 3)
+    return write(location.position, 10)
   })
   return text ?? <span className="forces-none">{t('forces.unstated')}</span>
 }

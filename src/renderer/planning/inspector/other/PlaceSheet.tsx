@@ -1,8 +1,8 @@
-import { formatDegrees, formatMgrs, parseMgrs } from '../../../../domain/geo/mgrs.ts'
+import { otherForms } from '../../../../domain/geo/formatCoordinates.ts'
 import type { Id } from '../../../../domain/records/ids.ts'
 import { PLACE_KINDS, type Place } from '../../../../domain/records/place.ts'
-import { err, ok } from '../../../../domain/result.ts'
-import { ParsedField } from '../../../fields/ParsedField.tsx'
+import { PlaceField } from '../../../fields/places/PlaceField.tsx'
+import { useCoordinates } from '../../../fields/places/useCoordinates.ts'
 import { useRecord, useSessionState } from '../../../session/SessionContext.tsx'
 import { useTexts } from '../../../texts/TextContext.tsx'
 import { Badge } from '../../../ui/Badge.tsx'
@@ -38,6 +38,7 @@ function PlaceFields({ place }: { place: Place }) {
   const { t, language } = useTexts()
   const edit = useEdit<'place'>(place)
   const canEdit = useSessionState((s) => s.canEdit)
+  const { form } = useCoordinates()
   const isReadOnly = !canEdit
   const { position } = place
   return (
@@ -57,18 +58,18 @@ function PlaceFields({ place }: { place: Place }) {
         isDisabled={!canEdit}
         onChange={(id) => edit({ kind: PLACE_KINDS.find((k) => k === id) ?? place.kind })}
       />
-      <ParsedField
-        label={t('sheet.mgrs')}
+      <PlaceField
+        label={t('map-find.position')}
         layout="beside"
-        text={position === null ? '' : (formatMgrs(position) ?? '')}
-        description={position === null ? undefined : formatDegrees(position, language)}
-        isReadOnly={isReadOnly}
-        read={(text) => {
-          if (text.trim() === '') return ok(null)
-          const read = parseMgrs(text)
-          return read === null ? err(t('sheet.not-mgrs')) : ok(read)
+        description={position === null ? undefined : otherForms(position, form, language)[0]?.text}
+        purpose={t('map-find.purpose-position', { name: place.name })}
+        value={position === null ? null : { position }}
+        isPosition
+        canClear
+        onChange={(choice) => {
+          if (choice === null) edit({ position: null })
+          else if ('position' in choice.location) edit({ position: choice.location.position })
         }}
-        onCommit={(next) => edit({ position: next })}
       />
       <TextField
         label={t('sheet.province')}

@@ -1,80 +1,95 @@
 import { useState } from 'react'
-import { formatMgrs } from '../../../../domain/geo/mgrs.ts'
-import type { Location } from '../../../../domain/records/common.ts'
-import type { Id } from '../../../../domain/records/ids.ts'
 import type { Unit } from '../../../../domain/records/unit.ts'
+import { toInstant } from '../../../../domain/time/planTime.ts'
 import { InstantField } from '../../../fields/InstantField.tsx'
-import { RecordLink } from '../../../fields/RecordLink.tsx'
-import { useSessionState } from '../../../session/SessionContext.tsx'
+import { dispatchAt, type PlaceChoice } from '../../../fields/places/PlaceChoice.ts'
+import { PlaceField } from '../../../fields/places/PlaceField.tsx'
+import { usePlanMeta } from '../../../fields/usePlanMeta.ts'
+import { useSession, useSessionState } from '../../../session/SessionContext.tsx'
 import { useTexts } from '../../../texts/TextContext.tsx'
-import { ComboBox } from '../../../ui/ComboBox.tsx'
 import { RowRemove } from '../RowRemove.tsx'
 import { Section } from '../Sheet.tsx'
-import { useEdit } from '../useEdit.ts'
-import { usePlaceOptions } from '../usePlaceOptions.ts'
-import { AddState } from './AddState.tsx'
 import { withState, withStateMoved } from './datedStates.ts'
+
+type Locations = Unit['states']['location']
 
 /** Where the unit is, each place holding from its date on. */
 export function UnitLocations({ unit }: { unit: Unit }) {
   const { t } = useTexts()
-  const edit = useEdit<'unit'>(unit)
+  const session = useSession()
   const canEdit = useSessionState((s) => s.canEdit)
-  const places = usePlaceOptions()
-  const [place, setPlace] = useState<Id<'place'> | null>(null)
   const { location } = unit.states
-  const set = (next: typeof location): void => edit({ states: { ...unit.states, location: next } })
+  const name = unit.designation === '' ? unit.name : unit.designation
+  /** Of the unit as it then is: a place chosen on the map comes when the sheet has gone and come back. */
+  const change = (make: (now: Locations) => Locations | null, added: PlaceChoice['added'] = null): void => {
+    const states = session.store.getState().plan?.get(unit.id)?.states
+    const next = states === undefined ? null : make(states.location)
+    if (next !== null) dispatchAt(session, added, [unit.id], { states: { ...states, location: next } })
+  }
+  const put = (from: number, { location: at, added }: PlaceChoice): void =>
+    change((now) => withState(now, { from, at }), added)
   return (
     <Section id="unit-locations" title={t('unit.locations')} count={location.length} isOpenAtFirst={false}>
       <ul className="sheet-list">
         {location.map(({ from, at }, index) => (
-          <li key={from} className="sheet-line">
-            <InstantField
-              label={t('sheet.from')}
+          <li key={from} className="sheet-item">
+            <div className="sheet-line">
+              <div className="sheet-grow">
+                <InstantField
+                  label={t('sheet.from')}
+                  isLabelHidden
+                  value={from}
+                  isRequired
+                  isReadOnly={!canEdit}
+                  refuse={(to) =>
+                    to !== null && withStateMoved(location, index, to) === null ? t('sheet.date-taken') : null
+                  }
+                  onCommit={(to) => {
+                    if (to !== null) change((now) => withStateMoved(now, index, to))
+                  }}
+                />
+              </div>
+              <RowRemove
+                label={t('sheet.remove-period', { number: index + 1 })}
+                canEdit={canEdit}
+                onPress={() => change((now) => now.toSpliced(index, 1))}
+              />
+            </div>
+            <PlaceField
+              label={t('map-find.purpose-state', { name, number: index + 1 })}
               isLabelHidden
-              value={from}
-              isRequired
-              isReadOnly={!canEdit}
-              refuse={(to) =>
-                to !== null && withStateMoved(location, index, to) === null ? t('sheet.date-taken') : null
-              }
-              onCommit={(to) => {
-                const moved = to === null ? null : withStateMoved(location, index, to)
-                if (moved !== null) set(moved)
+              purpose={t('map-find.purpose-state', { name, number: index + 1 })}
+              value={at}
+              onChange={(choice) => {
+                if (choice !== null) put(from, choice)
               }}
-            />
-            <span className="sheet-grow">
-              <LocationName at={at} />
-            </span>
-            <RowRemove
-              label={t('sheet.remove-period', { number: index + 1 })}
-              canEdit={canEdit}
-              onPress={() => set(location.toSpliced(index, 1))}
             />
           </li>
         ))}
       </ul>
-      {canEdit ? (
-        <AddState
-          isReady={place !== null}
-          onAdd={(from) => {
-            if (place !== null) set(withState(location, { from, at: { place } }))
-            setPlace(null)
-          }}
-        >
-          <ComboBox
-            label={t('sheet.place')}
-            options={places}
-            value={place}
-            emptyText={t('picker.none')}
-            onChange={(id) => setPlace(id as Id<'place'> | null)}
-          />
-        </AddState>
-      ) : null}
+      {canEdit ? <AddLocation key={location.length} name={name} onAdd={put} /> : null}
     </Section>
   )
 }
 
-function LocationName({ at }: { at: Location }) {
-  return 'place' in at ? <RecordLink id={at.place} /> : <>{formatMgrs(at.position)}</>
+/** A place from a date on, which is the chosen time at first; the place is what adds it. */
+function AddLocation({ name, onAdd }: { name: string; onAdd: (from: number, choice: PlaceChoice) => void }) {
+  const { t } = useTexts()
+  const { hHour } = usePlanMeta()
+  const time = useSessionState((s) => s.time)
+  const [chosen, setChosen] = useState<number | null>(null)
+  const from = chosen ?? toInstant(time, hHour)
+  return (
+    <div className="sheet-add">
+      <InstantField label={t('sheet.from')} value={from} isRequired onCommit={setChosen} />
+      <PlaceField
+        label={t('map-find.add-location')}
+        purpose={t('map-find.purpose-unit', { name })}
+        value={null}
+        onChange={(choice) => {
+          if (choice !== null) onAdd(from, choice)
+        }}
+      />
+    </div>
+  )
 }

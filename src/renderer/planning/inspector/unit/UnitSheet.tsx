@@ -6,13 +6,14 @@ import type { Id } from '../../../../domain/records/ids.ts'
 import { ECHELONS, type Unit } from '../../../../domain/records/unit.ts'
 import { ComponentMark } from '../../../fields/ComponentMark.tsx'
 import { MilitarySymbol } from '../../../fields/MilitarySymbol.tsx'
+import { dispatchAt } from '../../../fields/places/PlaceChoice.ts'
+import { PlaceField } from '../../../fields/places/PlaceField.tsx'
 import { RecordLink } from '../../../fields/RecordLink.tsx'
 import { UnitPicker } from '../../../fields/UnitPicker.tsx'
 import { useRecord, useSession, useSessionState } from '../../../session/SessionContext.tsx'
 import { useTexts } from '../../../texts/TextContext.tsx'
 import { Badge } from '../../../ui/Badge.tsx'
 import { Button } from '../../../ui/Button.tsx'
-import { ComboBox } from '../../../ui/ComboBox.tsx'
 import { NumberField } from '../../../ui/NumberField.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { Switch } from '../../../ui/Switch.tsx'
@@ -22,7 +23,6 @@ import { RequiredTextField } from '../RequiredTextField.tsx'
 import { Section, Sheet } from '../Sheet.tsx'
 import { SheetFindings } from '../SheetFindings.tsx'
 import { useEdit } from '../useEdit.ts'
-import { usePlaceOptions } from '../usePlaceOptions.ts'
 import { UnitAllocation } from './UnitAllocation.tsx'
 import { UnitCapabilities } from './UnitCapabilities.tsx'
 import { UnitLocations } from './UnitLocations.tsx'
@@ -75,14 +75,12 @@ function UnitIdentity({ unit }: { unit: Unit }) {
   const edit = useEdit<'unit'>(unit)
   const canEdit = useSessionState((s) => s.canEdit)
   const isReadOnly = !canEdit
-  const places = usePlaceOptions()
   const { hHour } = usePlanMeta()
   const now = useSessionState((s) => toInstant(s.time, hHour))
   const superior = superiorAt(unit, now)
   // A unit that changes superiors by date gets one more date; what was before and what comes after stay.
   const isDated = unit.states.superior.length > 0
   const from = isDated ? now : null
-  const home = unit.home !== null && 'place' in unit.home ? unit.home.place : null
   return (
     <Section id="unit-identity" title={t('sheet.identity')}>
       <RequiredTextField
@@ -164,17 +162,13 @@ function UnitIdentity({ unit }: { unit: Unit }) {
         isReadOnly={isReadOnly}
         onCommit={(strength) => edit({ strength })}
       />
-      <ComboBox
+      <PlaceField
         label={t('unit.home')}
         layout="beside"
-        options={places}
-        value={home}
-        emptyText={t('picker.none')}
-        placeholder={unit.home === null ? t('sheet.choose') : t('unit.home-position')}
-        isDisabled={!canEdit}
-        onChange={(id) => {
-          if (id !== home) edit({ home: id === null ? null : { place: id as Id<'place'> } })
-        }}
+        purpose={t('map-find.purpose-home', { name: unit.designation === '' ? unit.name : unit.designation })}
+        value={unit.home}
+        canClear
+        onChange={(choice) => dispatchAt(session, choice?.added ?? null, [unit.id], { home: choice?.location ?? null })}
       />
       <Switch isSelected={unit.splittable} isDisabled={!canEdit} onChange={(splittable) => edit({ splittable })}>
         {t('unit.splittable')}
