@@ -13,11 +13,13 @@ import { duplicateMissions } from './duplicateMissions.ts'
 import { editAtNewPlace } from './editAtNewPlace.ts'
 import { editRecords } from './editRecords.ts'
 import { editUnits } from './editUnits.ts'
+import { joinDistricts } from './joinDistricts.ts'
 import { linkEnabler } from './linkEnabler.ts'
 import { linkMissions } from './linkMissions.ts'
 import { moveMissions } from './moveMissions.ts'
 import { moveUnitTo } from './moveUnitTo.ts'
 import { pasteUnits } from './pasteUnits.ts'
+import { placeInDistricts } from './placeInDistricts.ts'
 import { placeMission } from './placeMission.ts'
 import { reassignMission } from './reassignMission.ts'
 import { removeRecords } from './removeRecords.ts'
@@ -36,11 +38,13 @@ export const commands = {
   editAtNewPlace,
   editRecords,
   editUnits,
+  joinDistricts,
   linkEnabler,
   linkMissions,
   moveMissions,
   moveUnitTo,
   pasteUnits,
+  placeInDistricts,
   placeMission,
   reassignMission,
   removeRecords,

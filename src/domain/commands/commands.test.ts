@@ -126,6 +126,18 @@ const asked: Record<CommandType, fc.Arbitrary<Command>> = {
       percent: fc.nat(100),
     }),
   }),
+  joinDistricts: fc.record({
+    type: fc.constant('joinDistricts'),
+    districts: fc.uniqueArray(
+      fc.record({
+        place: idsOf('place'),
+        ubigeo: fc.constantFrom('080910', '050504'),
+        province: fc.constantFrom('La Mar', ''),
+      }),
+      { minLength: 1, maxLength: 4, selector: ({ place }) => place },
+    ),
+    layer: fc.constant('Distritos'),
+  }),
   linkEnabler: fc.record({ type: fc.constant('linkEnabler'), mission, kind: enabler, enabler: orNull(mission) }),
   linkMissions: fc.record({
     type: fc.constant('linkMissions'),
@@ -155,6 +167,14 @@ const asked: Record<CommandType, fc.Arbitrary<Command>> = {
       { maxLength: 3 },
     ),
     changed: fc.array(fc.record({ unit, strength: fc.nat(900) }), { maxLength: 2 }),
+  }),
+  placeInDistricts: fc.record({
+    type: fc.constant('placeInDistricts'),
+    places: fc.uniqueArray(fc.record({ place: idsOf('place'), district: idsOf('place') }), {
+      minLength: 1,
+      maxLength: 4,
+      selector: ({ place }) => place,
+    }),
   }),
   placeMission: fc.record({ type: fc.constant('placeMission'), mission, unit, part, start: minutes }),
   reassignMission: fc.record({ type: fc.constant('reassignMission'), assignment: idsOf('assignment'), unit }),
