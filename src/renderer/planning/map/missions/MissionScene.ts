@@ -69,7 +69,8 @@ export class MissionScene {
       last.findingsVersion === input.findingsVersion &&
       last.filter === input.filter
     if (isSameBesidesTime && last.time === input.time) return this.#result
-    if (last?.texts !== input.texts || (isRevised && this.#placesChanged())) this.#entries.clear()
+    const areMoved = isRevised && this.#placesChanged()
+    if (areMoved || last?.texts !== input.texts) this.#entries.clear()
     this.#last = input
     this.#version = this.#columns.version
     this.#revision = this.#plan.revision

@@ -54,7 +54,7 @@ export function missionPicture(component: MissionComponent, word: string, status
   const ink = isFilled ? '--map-halo' : isOver ? '--text' : hue(component, 'ink')
   const ground = status === 'draft' ? '--text' : ink
   const dash = DASHES[status].length === 0 ? '' : ` stroke-dasharray="${DASHES[status].join(' ')}"`
-  const width = status === 'ordered' || isFilled ? 2 : 1.4
+  const width = isFilled ? 3 : status === 'ordered' ? 2 : 1.4
   const struck = status === 'cancelled' ? stroke('M4.5 16.5L25 3.5') : ''
   const ticked = status === 'done' ? stroke('M20 13L22.5 16L27 10') : ''
   const svg =
