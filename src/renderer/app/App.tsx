@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
 import type { ActionContext } from '../actions/Action.ts'
 import { ActionRegistry } from '../actions/ActionRegistry.ts'
 import { type Actions, ActionsContext } from '../actions/ActionsContext.tsx'
@@ -9,7 +10,7 @@ import { LayersContext } from '../session/layers/LayersContext.tsx'
 import type { OwnLayers } from '../session/layers/OwnLayers.ts'
 import type { PlanSession } from '../session/PlanSession.ts'
 import type { PlanSources } from '../session/PlanSources.ts'
-import type { PlanStorage } from '../session/PlanStorage.ts'
+import type { PlanStorage, StoredSettings } from '../session/PlanStorage.ts'
 import { SessionContext } from '../session/SessionContext.tsx'
 import type { DispatchError } from '../session/SessionState.ts'
 import type { SettingsStore } from '../session/SettingsStore.ts'
@@ -37,7 +38,11 @@ const toasts = new Toasts()
 
 /** Puts the program's parts together around the shell. */
 export function App({ parts }: { parts: AppParts }) {
-  const settings = useStore(parts.settings.store)
+  // Where maps stand changes often, and nothing here depends on it.
+  const settings = useStore(
+    parts.settings.store,
+    useShallow(({ language, theme, dense }: StoredSettings) => ({ language, theme, dense })),
+  )
   const [dialog, setDialog] = useState<((close: () => void) => ReactNode) | null>(null)
   const { language } = settings
   const actions = useMemo<Actions>(() => {

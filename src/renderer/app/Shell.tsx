@@ -4,8 +4,6 @@ import { ForcesPlace } from '../planning/forces/ForcesPlace.tsx'
 import { HistoryPlace } from '../planning/history/HistoryPlace.tsx'
 import { Inspector } from '../planning/inspector/Inspector.tsx'
 import { LibraryPlace } from '../planning/library/LibraryPlace.tsx'
-import { MapPlace } from '../planning/map/MapPlace.tsx'
-import { MatrixPlace } from '../planning/matrix/MatrixPlace.tsx'
 import { MissionsPlace } from '../planning/missions/MissionsPlace.tsx'
 import { SettingsPlace } from '../planning/settings/SettingsPlace.tsx'
 import { useSession, useSessionState } from '../session/SessionContext.tsx'
@@ -19,15 +17,16 @@ import { Marking } from './Marking.tsx'
 import { NavigationRail } from './NavigationRail.tsx'
 import { PlanMessages } from './PlanMessages.tsx'
 import './Shell.css'
+import { MapPlaceOrSplit, MatrixPlaceOrSplit } from './SplitPlaces.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { TitleBar } from './TitleBar.tsx'
 
 const WITHOUT_PLAN: Partial<Record<Place, () => ReactNode>> = { library: LibraryPlace, settings: SettingsPlace }
 const WITH_PLAN: Partial<Record<Place, () => ReactNode>> = {
   forces: ForcesPlace,
-  map: MapPlace,
+  map: MapPlaceOrSplit,
   missions: MissionsPlace,
-  matrix: MatrixPlace,
+  matrix: MatrixPlaceOrSplit,
   check: CheckPlace,
   history: HistoryPlace,
 }

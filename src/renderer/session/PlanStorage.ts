@@ -63,6 +63,17 @@ export interface PlanStore {
   close(): Promise<void>
 }
 
+/** How the map of a plan was last looked at. */
+export interface StoredMapView {
+  /** Longitude and latitude. */
+  readonly center: readonly [number, number] | null
+  readonly metresPerPixel: number
+  readonly hiddenLayers: readonly string[]
+  readonly panel: string
+  readonly isGridShown: boolean
+  readonly isSplit: boolean
+}
+
 export interface StoredSettings {
   readonly language: 'es' | 'en'
   readonly theme: 'light' | 'dark' | 'night' | 'system'
@@ -71,6 +82,8 @@ export interface StoredSettings {
   readonly dense: boolean
   /** How positions are written. */
   readonly coordinates: CoordinateForm
+  /** By plan; the last one looked at stands last. */
+  readonly mapViews: Readonly<Record<string, StoredMapView>>
 }
 
 /** All plans on this machine. */

@@ -8,6 +8,7 @@ const DEFAULTS: StoredSettings = {
   backups: true,
   dense: true,
   coordinates: 'mgrs',
+  mapViews: {},
 }
 
 /** The person's choices on this machine: shown at once, kept on disk. */

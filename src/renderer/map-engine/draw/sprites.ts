@@ -15,12 +15,14 @@ export interface TextStyle {
   readonly size: number
   readonly weight: 400 | 500 | 600
   readonly color: ColorToken
+  /** Around the letters; white, or what takes its place, unless said. */
+  readonly halo?: ColorToken
   readonly isItalic?: boolean
   /** CSS pixels between letters. */
   readonly spacing?: number
 }
 
-const HALO = 2.5
+const HALO = 2
 const MOST_KEPT = 4_000
 const FAMILY = '"Inter Variable", "Segoe UI", system-ui, sans-serif'
 
@@ -77,7 +79,7 @@ export class Sprites {
 
   /** One line of text with a halo; the middle of the sprite is the middle of the text. */
   text(text: string, style: TextStyle): Sprite {
-    const key = `${style.size} ${style.weight} ${style.color} ${style.isItalic ?? false} ${style.spacing ?? 0} ${text}`
+    const key = `${style.size} ${style.weight} ${style.color} ${style.halo ?? ''} ${style.isItalic ?? false} ${style.spacing ?? 0} ${text}`
     const known = this.#texts.get(key)
     if (known !== undefined) return known
     if (this.#texts.size >= MOST_KEPT) this.#texts.clear()
@@ -124,7 +126,7 @@ export function prepareText(context: OffscreenCanvasRenderingContext2D, style: T
   context.textBaseline = 'middle'
   context.lineJoin = 'round'
   context.lineWidth = 2 * HALO
-  context.strokeStyle = inks.of('--map-halo')
+  context.strokeStyle = inks.of(style.halo ?? '--map-halo')
   context.fillStyle = inks.of(style.color)
 }
 

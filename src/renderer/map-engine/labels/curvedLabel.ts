@@ -9,6 +9,11 @@ import { type Letter, textAlongPath } from './textAlongPath.ts'
 const REPEAT = 900
 /** Wiggles smaller than this many pixels do not turn letters. */
 const SMOOTH = 3
+/** Pixels between the points of a smoothed path, and how many of them are averaged to either side. */
+const STEP = 5
+const WINDOW = 5
+/** Where along a stretch a text would best stand; the next is tried where there is no room. */
+const TRIES = [0.5, 0.25, 0.75, 0.1, 0.9]
 
 /** A text along a path, as often as there is path for it within the frame. */
 export function curvedLabels(
@@ -25,11 +30,15 @@ export function curvedLabels(
   for (const run of shape.paths.flatMap((path, at) => runsInside(path, shape.significances[at] ?? null, frame))) {
     if (lengthOf(run) < needed) continue
     for (const stretch of stretches(run)) {
-      const middle = stretch.length >> 2
-      const near = [stretch[2 * middle] ?? 0, stretch[2 * middle + 1] ?? 0] as const
-      const placed = textAlongPath(stretch, letters, near)
-      if (placed === null || !room.claim(placed.map((letter) => boxOf(letter, style.size)))) continue
-      marks.push(drawLetters(placed, style, frame, sprites))
+      const smooth = smoothed(stretch)
+      for (const share of TRIES) {
+        const at = 2 * Math.round((smooth.length / 2 - 1) * share)
+        const placed = textAlongPath(smooth, letters, [smooth[at] ?? 0, smooth[at + 1] ?? 0])
+        if (placed === null) break
+        if (!room.claim(placed.map((letter) => boxOf(letter, style.size)))) continue
+        marks.push(drawLetters(placed, style, frame, sprites))
+        break
+      }
     }
   }
   return marks
@@ -83,6 +92,30 @@ function stretches(run: readonly number[]): number[][] {
   }
   parts.push(part)
   return parts.filter((each) => each.length > 2)
+}
+
+/** The path in even steps, each point the mean of those around it, so that letters do not dance on its wiggles. */
+function smoothed(path: readonly number[]): number[] {
+  const even: number[] = []
+  let left = 0
+  for (let i = 0; i + 3 < path.length; i += 2) {
+    const [ax, ay, bx, by] = [path[i], path[i + 1], path[i + 2], path[i + 3]] as [number, number, number, number]
+    const length = Math.hypot(bx - ax, by - ay)
+    for (; left < length; left += STEP) even.push(ax + ((bx - ax) * left) / length, ay + ((by - ay) * left) / length)
+    left -= length
+  }
+  const count = even.length / 2
+  const smooth: number[] = []
+  for (let i = 0; i < count; i++) {
+    const reach = Math.min(WINDOW, i, count - 1 - i)
+    let [x, y] = [0, 0]
+    for (let j = i - reach; j <= i + reach; j++) {
+      x += even[2 * j] as number
+      y += even[2 * j + 1] as number
+    }
+    smooth.push(x / (2 * reach + 1), y / (2 * reach + 1))
+  }
+  return smooth
 }
 
 function drawLetters(letters: readonly Letter[], style: TextStyle, frame: Frame, sprites: Sprites): SpriteMark {

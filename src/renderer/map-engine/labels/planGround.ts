@@ -9,10 +9,17 @@ import { boxAround, placeBeside } from './placeBeside.ts'
 import { curvedLabels } from './curvedLabel.ts'
 import type { RoomGrid } from './RoomGrid.ts'
 
-const RIVER: TextStyle = { size: 12, weight: 500, color: '--map-river-label', isItalic: true, spacing: 1 }
+const RIVER: TextStyle = {
+  size: 12,
+  weight: 500,
+  color: '--map-river-label',
+  halo: '--map-land',
+  isItalic: true,
+  spacing: 1,
+}
 const SMALL_RIVER: TextStyle = { ...RIVER, size: 11 }
-const DEPARTMENT: TextStyle = { size: 12, weight: 500, color: '--map-label-faint', spacing: 3 }
-const AIRFIELD: TextStyle = { size: 10, weight: 500, color: '--map-airfield' }
+const DEPARTMENT: TextStyle = { size: 12, weight: 500, color: '--map-label-faint', halo: '--map-land', spacing: 3 }
+const AIRFIELD: TextStyle = { size: 10, weight: 500, color: '--map-airfield', halo: '--map-land' }
 
 /** Inhabitants from which on a town is shown at a resolution of up to so many metres per pixel. */
 const TOWNS_FROM: readonly (readonly [number, number])[] = [
@@ -91,9 +98,9 @@ function isShown(town: TownShape, resolution: number): boolean {
 
 function townStyle({ population, kind }: TownShape): TextStyle {
   const people = population ?? 0
-  if (kind === 'PPLA' || people >= 100_000) return { size: 13, weight: 600, color: '--map-label' }
-  if (people >= 9_000) return { size: 12, weight: 500, color: '--map-label' }
-  return { size: 11, weight: 400, color: '--map-label' }
+  if (kind === 'PPLA' || people >= 100_000) return { size: 13, weight: 600, color: '--map-label', halo: '--map-land' }
+  if (people >= 9_000) return { size: 12, weight: 500, color: '--map-label', halo: '--map-land' }
+  return { size: 11, weight: 400, color: '--map-label', halo: '--map-land' }
 }
 
 function dotSize({ population, kind }: TownShape): number {

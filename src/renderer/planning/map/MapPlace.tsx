@@ -1,9 +1,11 @@
 import { useRef, useState } from 'react'
+import { useActionContext } from '../../actions/ActionsContext.tsx'
 import { usePlan } from '../../session/SessionContext.tsx'
 import { MapContext } from './MapContext.tsx'
 import { MapFootline } from './MapFootline.tsx'
 import { MapPanel } from './MapPanel.tsx'
 import './MapPlace.css'
+import { Measures } from './measures/Measures.tsx'
 import { MapSheet } from './MapSheet.tsx'
 import { MapToolbar } from './MapToolbar.tsx'
 import { PrintPanel } from './print/PrintPanel.tsx'
@@ -11,17 +13,22 @@ import { SceneLayers } from './SceneLayers.tsx'
 import { TimeBar } from './time/TimeBar.tsx'
 import { UnitDrag } from './units/UnitDrag.tsx'
 import { MapModelProvider, useNewMapModel } from './useMapModel.ts'
-import { lookAtPlan } from './mapView.ts'
+import { lookAtPlan, useMapView } from './mapView.ts'
+import { useKeptMapView } from './useKeptMapView.ts'
 import { useMapOn } from './useMapOn.ts'
 
 /** Where everything is at the chosen time. */
 export function MapPlace() {
   const plan = usePlan()
   // Before the first look at the view; another plan mounts another place.
-  useState(() => lookAtPlan(plan.meta.id))
+  const { settings } = useActionContext()
+  useState(() => lookAtPlan(plan.meta.id, settings.current.mapViews))
+  useKeptMapView(settings)
   const target = useRef<HTMLDivElement>(null)
   const map = useMapOn(target)
   const model = useNewMapModel()
+  // The matrix beside it has the same time, and the room is needed.
+  const isSplit = useMapView((v) => v.isSplit)
   return (
     <MapModelProvider value={model}>
       <MapContext value={map}>
@@ -35,7 +42,7 @@ export function MapPlace() {
             {map === null ? null : <PrintPanel />}
           </div>
           <MapFootline />
-          <TimeBar />
+          {isSplit ? null : <TimeBar />}
         </div>
       </MapContext>
     </MapModelProvider>
@@ -48,6 +55,7 @@ function MapParts() {
     <>
       <SceneLayers />
       <UnitDrag />
+      <Measures />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { List, Maximize2, Radar, ZoomIn, ZoomOut } from 'lucide-react'
+import { Columns2, List, Maximize2, Radar, ZoomIn, ZoomOut } from 'lucide-react'
 import { useAction } from '../../actions/ActionsContext.tsx'
 import { useTexts } from '../../texts/TextContext.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -12,6 +12,8 @@ export function MapToolbar() {
   const { t } = useTexts()
   const panel = useMapView((v) => v.panel)
   const map = useMapView((v) => v.map)
+  const isSplit = useMapView((v) => v.isSplit)
+  const split = useAction('view.split')
   const fit = useAction('map.fit-plan')
   const fitSelection = useAction('map.fit-selection')
   return (
@@ -34,7 +36,16 @@ export function MapToolbar() {
           isSelected={panel === 'in-view'}
           onChange={() => togglePanel('in-view')}
         />
+        <ToggleButton
+          icon={Pentagon}
+          isIconOnly
+          label={t('map-measures.title')}
+          isSelected={panel === 'measures'}
+          onChange={() => togglePanel('measures')}
+        />
         <SceneFilterMenu />
+        <ToolbarSeparator />
+        <ToggleButton icon={Columns2} isIconOnly label={split.label} isSelected={isSplit} onChange={split.perform} />
       </Toolbar>
     </ToolbarRow>
   )

@@ -1,4 +1,4 @@
-import { List, LocateFixed, Maximize2, Radar, ZoomIn, ZoomOut } from 'lucide-react'
+import { Columns2, List, LocateFixed, Maximize2, Radar, ZoomIn, ZoomOut } from 'lucide-react'
 import type { Id } from '../../../domain/records/ids.ts'
 import type { Action } from '../../actions/Action.ts'
 import { hasRecordMenu } from '../../actions/ActionsContext.tsx'
@@ -20,13 +20,23 @@ export const mapActions: readonly Action[] = [
     keywords: 'map.show-words',
     group: 'go',
     icon: LocateFixed,
-    onRecords: ['unit', 'mission', 'place', 'measure'],
+    onRecords: ['unit', 'mission', 'place', 'overlay'],
     isEnabled: (s) => s.open.state === 'open' && focusedOnMap(s) !== null,
     perform: ({ session }) => {
       const state = session.store.getState()
       mapView.setState({ toShow: focusedOnMap(state) })
       if (mapView.getState().map === null) session.goTo('map')
     },
+  },
+  {
+    id: 'view.split',
+    label: 'map.split',
+    keywords: 'map.split-words',
+    group: 'view',
+    icon: Columns2,
+    shortcut: 'Mod+Shift+M',
+    isEnabled: (s) => s.open.state === 'open' && (s.place === 'map' || s.place === 'matrix'),
+    perform: () => mapView.setState(({ isSplit }) => ({ isSplit: !isSplit })),
   },
   {
     id: 'map.in-view',

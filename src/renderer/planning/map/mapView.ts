@@ -3,9 +3,11 @@ import { createStore } from 'zustand/vanilla'
 import type { Position } from '../../../domain/records/common.ts'
 import type { Id } from '../../../domain/records/ids.ts'
 import type { MapAdapter } from '../../map-engine/MapAdapter.ts'
+import type { StoredMapView } from '../../session/PlanStorage.ts'
+import type { MapPanel } from './mapPanels.ts'
+import { fromStored } from './storedMapView.ts'
 import type { SceneLayer } from '../../map-engine/Scene.ts'
 
-export type MapPanel = 'none' | 'layers' | 'in-view' | 'measures'
 /** What the pointer does. Only one is on at a time; Escape comes back to choosing. */
 export type MapMode = 'choose' | 'measure' | 'draw' | 'pick'
 
@@ -53,10 +55,9 @@ export function useMapView<T>(select: (view: MapViewState) => T): T {
   return useStore(mapView, select)
 }
 
-/** Another plan begins with a fresh view. */
-export function lookAtPlan(plan: Id<'plan'>): void {
-  const { plan: before, panel, isGridShown, isSplit } = mapView.getState()
-  if (before !== plan) mapView.setState({ ...FRESH, plan, panel, isGridShown, isSplit })
+/** Another plan begins as it was left, or with a fresh view. */
+export function lookAtPlan(plan: Id<'plan'>, stored: Readonly<Record<string, StoredMapView>>): void {
+  if (mapView.getState().plan !== plan) mapView.setState({ ...FRESH, ...fromStored(stored[plan]), plan })
 }
 
 export function say(text: string): void {

@@ -1,6 +1,6 @@
 import { memo } from 'react'
-import { CirclePlus, Filter, Link2, Maximize2, PanelBottom, ScanSearch, ZoomIn, ZoomOut } from 'lucide-react'
-import { useActions } from '../../actions/ActionsContext.tsx'
+import { CirclePlus, Columns2, Filter, Link2, Maximize2, PanelBottom, ScanSearch, ZoomIn, ZoomOut } from 'lucide-react'
+import { useAction, useActions } from '../../actions/ActionsContext.tsx'
 import { usePlan, useSessionState } from '../../session/SessionContext.tsx'
 import { useTexts } from '../../texts/TextContext.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -27,6 +27,7 @@ export const MatrixToolbar = memo(function MatrixToolbar({ viewport, navigation 
   const { t, name } = texts
   const plan = usePlan()
   const { registry, context } = useActions()
+  const split = useAction('view.split')
   const canEdit = useSessionState((s) => s.canEdit)
   const hasSelection = useSessionState((s) => s.selection.size > 0)
   const filter = useMatrixView((v) => v.filter)
@@ -93,6 +94,7 @@ export const MatrixToolbar = memo(function MatrixToolbar({ viewport, navigation 
           isSelected={isTrayOpen}
           onChange={(isOn) => matrixView.setState({ isTrayOpen: isOn })}
         />
+        <IconButton icon={Columns2} label={split.label} onPress={split.perform} />
       </Toolbar>
       <SearchField
         label={t('matrix.filter')}
