@@ -29,7 +29,7 @@ export const ACTION_GROUPS = ['file', 'edit', 'go', 'view', 'help'] as const
 export type ActionGroup = (typeof ACTION_GROUPS)[number]
 
 /** Kinds of record that have a context menu. */
-export type MenuKind = 'unit' | 'mission' | 'place' | 'measure'
+export type MenuKind = 'unit' | 'mission' | 'place' | 'overlay'
 
 /**
  * One thing that a person can do. Menu, toolbar, context menu, shortcut and palette all come from it.

@@ -47,7 +47,7 @@ export function useAction(id: string): BoundAction {
   )
 }
 
-const WITH_MENU: ReadonlySet<string> = new Set<MenuKind>(['unit', 'mission', 'place', 'measure'])
+const WITH_MENU: ReadonlySet<string> = new Set<MenuKind>(['unit', 'mission', 'place', 'overlay'])
 
 export const hasRecordMenu = (kind: string): kind is MenuKind => WITH_MENU.has(kind)
 

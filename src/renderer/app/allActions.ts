@@ -3,6 +3,7 @@ import { checkActions } from '../planning/check/checkActions.ts'
 import { forcesActions } from '../planning/forces/forcesActions.ts'
 import { libraryActions } from '../planning/library/libraryActions.ts'
 import { mapActions } from '../planning/map/mapActions.ts'
+import { measuresActions } from '../planning/map/measures/measuresActions.ts'
 import { mapTimeActions } from '../planning/map/time/mapTimeActions.ts'
 import { mapPrintActions } from '../planning/map/print/mapPrintActions.ts'
 import { matrixActions } from '../planning/matrix/matrixActions.ts'
@@ -19,5 +20,6 @@ export const allActions: readonly Action[] = [
   ...matrixActions,
   ...mapActions,
   ...mapTimeActions,
+  ...measuresActions,
   ...checkActions,
 ]

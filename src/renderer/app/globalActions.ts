@@ -100,7 +100,7 @@ export const globalActions: readonly Action[] = [
     group: 'edit',
     icon: Trash2,
     shortcut: 'Delete',
-    onRecords: ['mission', 'unit'],
+    onRecords: ['mission', 'unit', 'overlay'],
     isEnabled: (s) => s.canEdit && s.selection.size > 0,
     perform: (context) => {
       const { session } = context

@@ -11,11 +11,18 @@ function isTyping(event: KeyboardEvent): boolean {
   return !isCommand || ['z', 'y', 'a', 'c', 'v', 'x', 'd'].includes(event.key.toLowerCase())
 }
 
+/** A tool on the map has the plain keys for itself while it is on: Delete takes a vertex away, and not the record. */
+function isForTool({ ctrlKey, metaKey, altKey, key }: KeyboardEvent): boolean {
+  const isPlain = !ctrlKey && !metaKey && !altKey && !/^F\d/.test(key)
+  return isPlain && document.querySelector('[data-keys="own"]') !== null
+}
+
 /** Runs the action whose shortcut is pressed, unless a dialog or a text field has the keys. */
 export function useShortcuts(actions: Actions, isDialogOpen: boolean): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || isDialogOpen || isTyping(event)) return
+      if (isForTool(event)) return
       if (document.querySelector('.ui-scrim, [role="menu"]') !== null) return
       const action = actions.registry.pressed(event, isMac())
       if (action === undefined) return

@@ -31,6 +31,8 @@ export class ToolKeys {
     const sheet = map.getTargetElement()
     if (!sheet) throw new Error('a tool needs a map on screen')
     this.#sheet = sheet
+    // The program's own shortcuts without Ctrl rest meanwhile.
+    sheet.dataset['keys'] = 'own'
     this.#answers = answers
     document.addEventListener('keydown', (event) => this.#press(event), { capture: true, signal: this.#abort.signal })
     this.#sheet.focus({ preventScroll: true })
@@ -65,5 +67,6 @@ export class ToolKeys {
 
   end(): void {
     this.#abort.abort()
+    delete this.#sheet.dataset['keys']
   }
 }

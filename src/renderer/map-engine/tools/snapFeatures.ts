@@ -26,7 +26,8 @@ export function snapFeatures(map: OlMap, scene: SceneStore, extent: Extent, with
   const features: Feature[] = []
   for (const layer of LAYERS) {
     for (const item of scene.shown(layer)) {
-      if (item.record === without && without !== null) continue
+      // A sketch is nobody's record.
+      if (item.record === null || item.record === without) continue
       for (const geometry of geometriesOf(item)) {
         if (geometry.intersectsExtent([...extent])) features.push(new Feature(geometry))
         if (features.length >= MOST) return features

@@ -9,6 +9,7 @@ import { MissionTypeSheet } from './other/MissionTypeSheet.tsx'
 import { ObjectiveSheet } from './other/ObjectiveSheet.tsx'
 import { OtherSheet } from './other/OtherSheet.tsx'
 import { PlaceSheet } from './other/PlaceSheet.tsx'
+import { OverlaySheet } from './overlay/OverlaySheet.tsx'
 import { PlanSheet } from './plan/PlanSheet.tsx'
 import { SelectionSheet } from './SelectionSheet.tsx'
 import { UnitSheet } from './unit/UnitSheet.tsx'
@@ -39,6 +40,7 @@ const RecordSheet = memo(function RecordSheet({ id }: { id: Id | null }) {
   if (isIdOf('legal-basis', id)) return <LegalBasisSheet id={id} />
   if (isIdOf('mission-type', id)) return <MissionTypeSheet id={id} />
   if (isIdOf('component', id)) return <ComponentSheet id={id} />
+  if (isIdOf('overlay', id)) return <OverlaySheet id={id} />
   return <OtherSheet record={record} />
 })
 

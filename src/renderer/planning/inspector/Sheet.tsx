@@ -2,6 +2,7 @@ import { Ellipsis } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
+import type { MenuKind } from '../../actions/Action.ts'
 import { recordMenu, useActions } from '../../actions/ActionsContext.tsx'
 import { useSessionState } from '../../session/SessionContext.tsx'
 import { useTexts } from '../../texts/TextContext.tsx'
@@ -18,7 +19,7 @@ interface SheetProps {
   /** Badges under the title. */
   aside?: ReactNode
   /** Kind of record whose actions stand behind the button. */
-  menuOf?: 'mission' | 'unit'
+  menuOf?: MenuKind
   children: ReactNode
 }
 
@@ -40,7 +41,7 @@ export function Sheet({ kind, title, mark, aside, menuOf, children }: SheetProps
   )
 }
 
-function SheetMenu({ kind }: { kind: 'mission' | 'unit' }) {
+function SheetMenu({ kind }: { kind: MenuKind }) {
   const { t } = useTexts()
   const actions = useActions()
   // What is enabled changes with the selection and the right to edit.

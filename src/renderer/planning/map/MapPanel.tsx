@@ -1,4 +1,5 @@
 import { InViewPanel } from './InViewPanel.tsx'
+import { MeasuresPanel } from './measures/MeasuresPanel.tsx'
 import { useMapView } from './mapView.ts'
 
 /** The one panel that is open beside the map. */
@@ -7,8 +8,9 @@ export function MapPanel() {
   switch (panel) {
     case 'in-view':
       return <InViewPanel />
-    case 'layers':
     case 'measures':
+      return <MeasuresPanel />
+    case 'layers':
     case 'none':
       return null
   }

@@ -1,4 +1,4 @@
-import { Columns2, List, Maximize2, Radar, ZoomIn, ZoomOut } from 'lucide-react'
+import { Columns2, List, Maximize2, Pentagon, Radar, ZoomIn, ZoomOut } from 'lucide-react'
 import { useAction } from '../../actions/ActionsContext.tsx'
 import { useTexts } from '../../texts/TextContext.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { MultipointDrawing, MultipointRequest } from '../../../map-engine/multipoint/Multipoint.ts'
 import { type MeasuresLook, MeasureScene } from './MeasureScene.ts'
-import { inForce, isInForce } from './measureTime.ts'
 import { testOverlay } from './overlay.testing.ts'
 
 const drawn: MultipointDrawing = {
@@ -60,21 +59,4 @@ test('at another scale a measure keeps the drawing of the one before until the n
   expect(nearer.missing.map((request) => request.metresPerPixel)).toEqual([64, 64])
   answer(nearer.missing)
   expect(scene.look({ ...base, metresPerPixel: 64 }).items).not.toBe(before)
-})
-
-test('a measure is in force in its own time, else in its phase, else always', () => {
-  const meta = { phases: [{ key: 'II', name: { es: 'II' }, from: 100, to: 200 }] } as unknown as Parameters<
-    typeof inForce
-  >[1]
-  const at = (more: Parameters<typeof testOverlay>[1], time: number): boolean =>
-    isInForce(inForce(testOverlay('a', more), meta), time)
-  expect([at({}, 0), at({ phase: 'II' }, 99), at({ phase: 'II' }, 100), at({ phase: 'II' }, 200)]).toEqual([
-    true,
-    false,
-    true,
-    false,
-  ])
-  expect(at({ phase: 'II', from: 0 }, 50)).toBe(true)
-  expect(at({ from: 0, to: 10 }, 10)).toBe(false)
-  expect(at({ phase: 'gone' }, 0)).toBe(true)
 })

@@ -34,13 +34,12 @@ interface Asked {
 }
 
 /**
- * The items of all measures, made anew only for those that look different. A measure whose drawing for this scale is not
- * there yet keeps the one of the scale before.
+ * The items of all measures, made anew only for those that look different. A measure whose drawing for this scale, or
+ * for what it has just become, is not there yet keeps the one it had.
  */
 export class MeasureScene {
   readonly #drawings: Drawings
   readonly #asked = new WeakMap<Overlay, Asked>()
-  readonly #last = new WeakMap<Overlay, MultipointDrawing | null>()
   #made = new Map<string, Made>()
   #items: readonly SceneItem[] = []
 
@@ -93,11 +92,8 @@ export class MeasureScene {
     }
     if (asked.request === null) return null
     const known = this.#drawings.known(asked.request)
-    if (known !== undefined) {
-      this.#last.set(overlay, known)
-      return known
-    }
+    if (known !== undefined) return known
     missing.push(asked.request)
-    return this.#last.get(overlay) ?? null
+    return this.#made.get(overlay.id)?.drawing ?? null
   }
 }

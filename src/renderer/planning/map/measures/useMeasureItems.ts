@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Overlay } from '../../../../domain/records/overlay.ts'
+import { formatDtg } from '../../../../domain/time/dtg.ts'
+import { toInstant } from '../../../../domain/time/planTime.ts'
+import { usePlanMeta } from '../../../fields/usePlanMeta.ts'
+import { multipoints } from '../../../map-engine/multipoint/multipoints.ts'
+import type { SceneItem } from '../../../map-engine/Scene.ts'
+import { useTexts } from '../../../texts/TextContext.tsx'
+import { useMapView } from '../mapView.ts'
+import type { MeasureLook } from './measureItems.ts'
+import type { WriteTime } from './measureRequest.ts'
+import { MeasureScene } from './MeasureScene.ts'
+import { measureTitle } from './measureTitle.ts'
+import { scaleStep } from './scaleStep.ts'
+
+/** Planned times as the map writes them; the same function until H-hour, zone or language change. */
+function useWriteTime(): WriteTime {
+  const { language } = useTexts()
+  const { hHour, timeZone } = usePlanMeta()
+  return useCallback(
+    (minutes: number) => formatDtg(toInstant(minutes, hHour), timeZone, language),
+    [hHour, timeZone, language],
+  )
+}
+
+/**
+ * The items of measures at the scale of the map. What has to be worked out is asked for one batch at a time: while a sketch
+ * moves, its next state is asked for when the last one is drawn, so that answers never lag behind the hand.
+ */
+export function useMeasureItems(
+  overlays: readonly Overlay[],
+  lookOf: (overlay: Overlay) => MeasureLook | null,
+): readonly SceneItem[] {
+  const { t } = useTexts()
+  const [scene] = useState(() => new MeasureScene(multipoints))
+  const metresPerPixel = useMapView((v) => scaleStep(v.metresPerPixel))
+  const writeTime = useWriteTime()
+  const [, setAnswers] = useState(0)
+  const isAsking = useRef(false)
+  const titleOf = (overlay: Overlay): string => measureTitle(overlay, t)
+  const { items, missing } = scene.look({ overlays, metresPerPixel, writeTime, titleOf, lookOf })
+  useEffect(() => {
+    if (missing.length === 0 || isAsking.current) return
+    isAsking.current = true
+    void multipoints.draw(missing).then(() => {
+      isAsking.current = false
+      setAnswers((count) => count + 1)
+    })
+  })
+  return items
+}
