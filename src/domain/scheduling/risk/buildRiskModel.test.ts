@@ -1,6 +1,5 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { RecordOf } from '../../records/catalog.ts'
 import { makeId } from '../../records/ids.ts'
 import { PlanBuilder, standing } from '../../testing/planBuilder.testing.ts'
 import { randomPlan } from '../../testing/randomPlan.testing.ts'
@@ -104,7 +103,7 @@ test('units fail as their readiness at that time says, those in reserve and thos
   b.assign(mission, b.unit('UNKNOWN'))
   const reserve = b.unit('RESERVE', { states: { location: [], readiness, superior: [] } })
   const held = b.records.get(b.assign(mission, reserve))
-  if (held !== undefined) b.put({ ...held, part: 'reserve' } as RecordOf<'assignment'>)
+  if (held !== undefined) b.put({ ...held, part: 'reserve' })
   const model = buildRiskModel(b.build())
   expect(model.tasks[0]?.units.map((u) => [model.units[u.unit], u.failure])).toEqual([
     [known, 0.05],

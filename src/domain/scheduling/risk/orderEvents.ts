@@ -61,9 +61,8 @@ function placeEvents(byTime: Int32Array, rank: Int32Array, links: readonly (read
   for (const [event, left] of waiting.entries()) if (left === 0) ready.push(rank[event] ?? 0)
   let first = 0
   for (let placed = 0; placed < byTime.length; ) {
-    const found = ready.pop()
-    while (found === null && (place[byTime[first] ?? 0] ?? 0) >= 0) first += 1
-    const event = byTime[found ?? first] ?? 0
+    while (place[byTime[first] ?? 0] !== -1) first += 1
+    const event = byTime[ready.pop() ?? first] ?? 0
     if ((place[event] ?? 0) >= 0) continue
     place[event] = placed
     placed += 1

@@ -88,7 +88,7 @@ export function* simulateRisk(model: RiskModel, options: RiskOptions): Generator
       const to = groupEnds[g] as Float32Array
       for (let r = 0; r < taken; r += 1) to[done + r] = lastOf(block, group.tasks, r)
     }
-    for (let r = 0; count > 0 && r < taken; r += 1) ends[done + r] = block.end[r] as number
+    if (count > 0) ends.set(block.end.subarray(0, taken), done)
     countUnits(model, block, taken, unitCritical)
     tornado.add(block, taken)
     yield Math.min(1, (done + taken) / runs)

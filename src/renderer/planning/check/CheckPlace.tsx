@@ -13,6 +13,7 @@ import { ChosenFinding } from './ChosenFinding.tsx'
 import { filterFindings, openFindings } from './filterFindings.ts'
 import { FindingGrid } from './FindingGrid.tsx'
 import { countOf, groupFindings } from './groupFindings.ts'
+import { RiskPanel } from './risk/RiskPanel.tsx'
 import './CheckPlace.css'
 
 /** What does not fit in the plan, why, and what would mend it. */
@@ -36,11 +37,18 @@ export function CheckPlace() {
         tabs={[
           { id: 'open', label: t('check.open'), count: open.length },
           { id: 'accepted', label: t('check.accepted'), count: plan.count('acceptance') },
+          { id: 'risk', label: t('risk.section') },
         ]}
         value={section}
         onChange={(next) => checkView.setState({ section: next })}
       >
-        {section === 'open' ? <OpenFindings findings={open} isChecking={checking !== null} /> : <AcceptedFindings />}
+        {section === 'risk' ? (
+          <RiskPanel />
+        ) : section === 'open' ? (
+          <OpenFindings findings={open} isChecking={checking !== null} />
+        ) : (
+          <AcceptedFindings />
+        )}
       </Tabs>
     </div>
   )
