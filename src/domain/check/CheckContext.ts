@@ -3,10 +3,11 @@ import type { Assignment } from '../records/assignment.ts'
 import type { CapabilityQuantity } from '../records/common.ts'
 import type { Id } from '../records/ids.ts'
 import type { Mission } from '../records/mission.ts'
-import type { MissionType } from '../records/missionType.ts'
+import type { MissionType, Season } from '../records/missionType.ts'
 import { MOBILITY_MODES, type MobilityMode, type Unit } from '../records/unit.ts'
 import { type Circle, findCircles } from './circles.ts'
-import { parameter, terrainFactorKey } from './parameters.ts'
+import { CommandAreas } from './CommandAreas.ts'
+import { parameter, seasonMonths, terrainFactorKey } from './parameters.ts'
 
 /** Minutes from H-hour. */
 export interface Span {
@@ -37,6 +38,9 @@ export interface Slot extends Span {
   readonly missionEnd: number
 }
 
+/** Beyond two days a time has every light in it. */
+const MOST_LIGHT_HOURS = 48
+
 /** The time a mission takes on the plan; none where it has no usable one. */
 export function spanOf(mission: Mission): Span | null {
   if (mission.start === null || mission.status === 'cancelled') return null
@@ -59,10 +63,15 @@ export class CheckContext {
   #recoveryMinutes = 0
   #enablerLeadMinutes = 0
   #readinessThreshold = 0
+  #coordinationMarginKm = 0
+  #lightLimitDegrees = 0
+  #lightLongestMinutes = 0
+  #seasons: Readonly<Record<Season, readonly number[]>> = { rains: [], 'low-water': [] }
   #hHour = 0
   readonly #terrain = new Map<MobilityMode, number>()
   readonly #schedules = new Map<Id, readonly Slot[]>()
   #circles: readonly Circle[] | null = null
+  #areas: CommandAreas | null = null
   #facts: MissionFacts | null = null
 
   constructor(plan: PlanReader) {
@@ -80,6 +89,20 @@ export class CheckContext {
 
   get readinessThreshold(): number {
     return this.#readinessThreshold
+  }
+
+  get coordinationMarginKm(): number {
+    return this.#coordinationMarginKm
+  }
+
+  /** How far below the horizon the sun's centre parts day and night. */
+  get lightLimitDegrees(): number {
+    return this.#lightLimitDegrees
+  }
+
+  /** Of a mission that lasts longer only the start has to suit the light. */
+  get lightLongestMinutes(): number {
+    return this.#lightLongestMinutes
   }
 
   /** How much longer the real way is than the straight line. */
@@ -131,20 +154,36 @@ export class CheckContext {
     return this.#circles
   }
 
+  /** Months, 1 to 12, that a season takes by the plan's parameters; none where it names no month. */
+  monthsOf(season: Season): readonly number[] {
+    return this.#seasons[season]
+  }
+
+  areas(): CommandAreas {
+    this.#areas ??= new CommandAreas(this.plan)
+    return this.#areas
+  }
+
   /** To be called before the rules look at a plan that has changed. */
-  forget(units: Iterable<Id>, withCircles: boolean): void {
+  forget(units: Iterable<Id>, withCircles: boolean, withAreas = false): void {
     this.#facts = null
     for (const id of units) this.#schedules.delete(id)
     if (withCircles) this.#circles = null
+    if (withAreas) this.#areas = null
   }
 
   forgetAll(): void {
     this.#facts = null
     this.#schedules.clear()
     this.#circles = null
+    this.#areas = null
     this.#hHour = Number.isFinite(this.plan.meta.hHour) ? this.plan.meta.hHour : 0
     this.#recoveryMinutes = parameter(this.plan, 'recovery-minutes')
     this.#enablerLeadMinutes = parameter(this.plan, 'enabler-lead-hours') * 60
+    this.#lightLimitDegrees = parameter(this.plan, 'light-limit-degrees')
+    this.#lightLongestMinutes = Math.min(MOST_LIGHT_HOURS, parameter(this.plan, 'light-longest-hours')) * 60
+    this.#seasons = { rains: seasonMonths(this.plan, 'rains'), 'low-water': seasonMonths(this.plan, 'low-water') }
+    this.#coordinationMarginKm = parameter(this.plan, 'coordination-margin-km')
     this.#readinessThreshold = parameter(this.plan, 'readiness-threshold-percent')
     for (const mode of MOBILITY_MODES) this.#terrain.set(mode, parameter(this.plan, terrainFactorKey(mode)))
   }

@@ -60,7 +60,7 @@ export class Checker {
   update(diff: Diff): FindingsChange {
     const touched = touchedBy(diff, this.#context)
     if (touched.all) return this.full()
-    this.#context.forget(touched.schedules, touched.circles)
+    this.#context.forget(touched.schedules, touched.circles, touched.areas)
     const change: FindingsChange = { removed: [], added: [] }
     for (const id of RULE_IDS) {
       for (const subject of touched.subjects[id]) this.#ask(rules[id], subject, change)

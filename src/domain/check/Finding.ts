@@ -16,6 +16,9 @@ export const RULE_IDS = [
   'order-broken',
   'legal-basis',
   'objective-uncovered',
+  'outside-area',
+  'light-unsuited',
+  'season-unsuited',
 ] as const
 export type RuleId = (typeof RULE_IDS)[number]
 

@@ -15,6 +15,8 @@ interface Wanted {
   readonly brings: readonly CapabilityQuantity[]
   /** Component kinds it may be of; null for any but the partners. */
   readonly components: readonly ComponentKind[] | null
+  /** What else speaks against a unit. */
+  readonly mayTake?: (unit: Unit) => boolean
 }
 
 /**
@@ -33,6 +35,7 @@ export function freeUnits(context: CheckContext, mission: Mission, wanted: Wante
     const readiness = readinessAt(unit, at) ?? context.readinessThreshold
     if (readiness < context.readinessThreshold) continue
     if (span !== null && !isFree(context, unit, mission, wanted.brings)) continue
+    if (wanted.mayTake?.(unit) === false) continue
     fitting.push({ unit, readiness })
   }
   fitting.sort((a, b) => b.readiness - a.readiness || compareText(a.unit.id, b.unit.id))

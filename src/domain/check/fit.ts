@@ -35,12 +35,16 @@ export function firstFit(
   units: readonly Id<'unit'>[],
   isAllocated = false,
 ): number | null {
-  const all = unitsOf(context.plan, mission.id)
-  const bounds = startBounds(context, mission)
-  const strict = { units: all, isAllocated: true, notBefore: bounds.first, notAfter: bounds.last }
-  const own = all.filter((unit) => units.includes(unit.id))
+  const own = unitsOf(context.plan, mission.id).filter((unit) => units.includes(unit.id))
   const relaxed = { units: own, isAllocated, notBefore: Number.NEGATIVE_INFINITY, notAfter: LAST_MINUTE }
-  return search(context, mission, from, strict) ?? search(context, mission, from, relaxed)
+  return strictFit(context, mission, from) ?? search(context, mission, from, relaxed)
+}
+
+/** The first start, from a time on, that all of a mission's units, its order and its bounds allow; null where none does. */
+export function strictFit(context: CheckContext, mission: Mission, from: number): number | null {
+  const { first, last } = startBounds(context, mission)
+  const units = unitsOf(context.plan, mission.id)
+  return search(context, mission, from, { units, isAllocated: true, notBefore: first, notAfter: last })
 }
 
 function unitsOf(plan: PlanReader, mission: Id<'mission'>): Unit[] {

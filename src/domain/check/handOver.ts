@@ -1,6 +1,7 @@
 import type { Assignment } from '../records/assignment.ts'
 import type { ComponentKind } from '../records/common.ts'
 import type { Mission } from '../records/mission.ts'
+import type { Unit } from '../records/unit.ts'
 import type { Language } from '../time/dtg.ts'
 import { freeUnits } from './candidates.ts'
 import type { CheckContext } from './CheckContext.ts'
@@ -19,15 +20,16 @@ function componentsFor(
   return kind === undefined ? null : [kind]
 }
 
-/** Gives the place of one unit on a mission to another that can take it without a new conflict. */
+/** Gives the place of one unit on a mission to another that can take it without a new conflict, and may by what the caller knows. */
 export function handOverRepairs(
   context: CheckContext,
   mission: Mission,
   assignment: Assignment,
   language: Language,
+  mayTake: (unit: Unit) => boolean = () => true,
 ): Repair[] {
   const { plan } = context
-  const wanted = { brings: assignment.brings, components: componentsFor(context, mission, assignment) }
+  const wanted = { brings: assignment.brings, components: componentsFor(context, mission, assignment), mayTake }
   return freeUnits(context, mission, wanted).map((unit) => {
     const [to, from] = [sayUnit(plan, unit.id), sayUnit(plan, assignment.unit)]
     const text =

@@ -1,4 +1,5 @@
 import type { PlanReader } from '../plan/PlanDocument.ts'
+import type { Season } from '../records/missionType.ts'
 import type { MobilityMode } from '../records/unit.ts'
 import { assertNever } from '../result.ts'
 
@@ -24,6 +25,51 @@ export const DEFAULT_PARAMETERS = [
   { key: 'terrain-factor-road', value: 1.6, unit: '×', source: ASSUMPTION },
   { key: 'terrain-factor-river', value: 1.8, unit: '×', source: ASSUMPTION },
   { key: 'terrain-factor-air', value: 1.1, unit: '×', source: ASSUMPTION },
+  // Around what an area of coordination is drawn for.
+  { key: 'coordination-margin-km', value: 2, unit: 'km', source: ASSUMPTION },
+  // Where day and night part. 12° is BMNT and EENT, 6° is BMCT and EECT.
+  {
+    key: 'light-limit-degrees',
+    value: 12,
+    unit: '°',
+    source: 'Crepúsculo náutico (BMNT, EENT): centro del sol 12° bajo el horizonte',
+  },
+  // A mission that lasts longer goes on by day and by night; only its start is judged.
+  { key: 'light-longest-hours', value: 12, unit: 'h', source: ASSUMPTION },
+  // Months by number, both inclusive, over the turn of the year where the last is before the first; 0 for no such season.
+  {
+    key: 'rains-first-month',
+    value: 1,
+    unit: 'mes',
+    source: 'Lluvias de enero a marzo (SENAMHI); supuesto para el valle',
+  },
+  {
+    key: 'rains-last-month',
+    value: 3,
+    unit: 'mes',
+    source: 'Lluvias de enero a marzo (SENAMHI); supuesto para el valle',
+  },
+  {
+    key: 'low-water-first-month',
+    value: 6,
+    unit: 'mes',
+    source: 'Supuesto de planeamiento: estiaje hasta el inicio del año hidrológico (1 SEP)',
+  },
+  {
+    key: 'low-water-last-month',
+    value: 8,
+    unit: 'mes',
+    source: 'Supuesto de planeamiento: estiaje hasta el inicio del año hidrológico (1 SEP)',
+  },
+  // Schedule risk. A unit at readiness 0 fails so often when a mission begins; at full readiness never; between, in proportion.
+  { key: 'risk-failure-percent', value: 20, unit: '%', source: ASSUMPTION },
+  // How long a unit that failed is waited for, on average.
+  { key: 'risk-failure-delay-hours', value: 12, unit: 'h', source: ASSUMPTION },
+  // By how much the worst month of a season stretches work that begins in it.
+  { key: 'risk-rains-stretch-percent', value: 30, unit: '%', source: ASSUMPTION },
+  { key: 'risk-low-water-stretch-percent', value: 20, unit: '%', source: ASSUMPTION },
+  // How far one month is like the one before it.
+  { key: 'risk-season-correlation-percent', value: 60, unit: '%', source: ASSUMPTION },
 ] as const
 
 export type ParameterKey = (typeof DEFAULT_PARAMETERS)[number]['key']
@@ -33,6 +79,14 @@ export function parameter(plan: PlanReader, key: ParameterKey): number {
   const own = plan.meta.parameters.find((p) => p.key === key)?.value
   if (own !== undefined && Number.isFinite(own) && own >= 0) return own
   return DEFAULT_PARAMETERS.find((p) => p.key === key)?.value ?? 0
+}
+
+/** Months of a season, 1 to 12, from its first to its last, over the turn of the year if need be. */
+export function seasonMonths(plan: PlanReader, season: Season): readonly number[] {
+  const [first, last] = [parameter(plan, `${season}-first-month`), parameter(plan, `${season}-last-month`)]
+  const isMonth = (n: number): boolean => Number.isInteger(n) && n >= 1 && n <= 12
+  if (!isMonth(first) || !isMonth(last)) return []
+  return Array.from({ length: ((last - first + 12) % 12) + 1 }, (_, i) => ((first - 1 + i) % 12) + 1)
 }
 
 export function terrainFactorKey(mode: MobilityMode): ParameterKey {

@@ -1,9 +1,11 @@
 import type { Diff } from '../plan/diff.ts'
 import { type AnyRecord, isRecordOf } from '../records/catalog.ts'
-import type { Id } from '../records/ids.ts'
+import { type Id, isIdOf } from '../records/ids.ts'
 import type { Mission } from '../records/mission.ts'
+import type { Overlay } from '../records/overlay.ts'
 import type { Unit } from '../records/unit.ts'
 import type { CheckContext } from './CheckContext.ts'
+import { boundsMissions, ownerOf } from './CommandAreas.ts'
 import { RULE_IDS, type RuleId } from './Finding.ts'
 import { superiorsOf } from './superiorsOf.ts'
 
@@ -14,6 +16,8 @@ export interface Touched {
   readonly schedules: Set<Id<'unit'>>
   /** Whether the circles of the dependencies may be others now. */
   circles: boolean
+  /** Whether the areas that bound missions may be others now. */
+  areas: boolean
   /** The plan's own record changed: H-hour, phases, parameters. Everything is asked again. */
   all: boolean
 }
@@ -27,14 +31,31 @@ const MISSION_RULES: readonly RuleId[] = [
   'order-broken',
   'legal-basis',
   'objective-uncovered',
+  'outside-area',
+  'light-unsuited',
+  'season-unsuited',
 ]
-const RULES_ON_ASSIGNED: readonly RuleId[] = ['outside-role', 'capability-short', 'readiness-low', 'outside-allocation']
-const RULES_ON_TYPE: readonly RuleId[] = ['outside-role', 'capability-short', 'enabler-missing', 'legal-basis']
+const RULES_ON_ASSIGNED: readonly RuleId[] = [
+  'outside-role',
+  'capability-short',
+  'readiness-low',
+  'outside-allocation',
+  'outside-area',
+]
+const RULES_ON_TYPE: readonly RuleId[] = [
+  'outside-role',
+  'capability-short',
+  'enabler-missing',
+  'legal-basis',
+  'light-unsuited',
+  'season-unsuited',
+]
+const RULES_ON_PLACE: readonly RuleId[] = ['legal-basis', 'outside-area', 'light-unsuited']
 
 /** Which subjects a change can touch. To be called when the plan has already changed. */
 export function touchedBy(diff: Diff, context: CheckContext): Touched {
   const subjects = Object.fromEntries(RULE_IDS.map((id) => [id, new Set<Id>()])) as Record<RuleId, Set<Id>>
-  const touched: Touched = { subjects, schedules: new Set(), circles: false, all: false }
+  const touched: Touched = { subjects, schedules: new Set(), circles: false, areas: false, all: false }
   for (const record of diff.added) touchByRecord(touched, context, null, record)
   for (const record of diff.removed) touchByRecord(touched, context, record, null)
   for (const [from, to] of diff.updated) touchByRecord(touched, context, from, to)
@@ -63,6 +84,7 @@ function touchByRecord(touched: Touched, context: CheckContext, from: AnyRecord 
     subjects['objective-uncovered'].add(record.id)
     for (const m of context.plan.indexes.missionsOfObjective.get(record.id)) subjects['objective-uncovered'].add(m.id)
   } else if (isRecordOf('place', record)) touchByPlace(touched, context, record.id)
+  else if (isRecordOf('overlay', record)) touchByOverlay(touched, context, both as Overlay[])
 }
 
 function touchByMission(touched: Touched, context: CheckContext, both: readonly Mission[]): void {
@@ -109,6 +131,12 @@ function touchByUnit(touched: Touched, context: CheckContext, both: readonly Uni
     for (const rule of RULES_ON_ASSIGNED) touched.subjects[rule].add(mission)
     if (isMoving) touchCarried(touched, context, mission)
   }
+  const [from, to] = both
+  const isSame = from?.parent === to?.parent && from?.component === to?.component
+  if (!isSame || from?.states.superior !== to?.states.superior) {
+    touched.areas = true
+    touchBounds(touched, context, [unit.id])
+  }
 }
 
 function touchByAssignment(touched: Touched, context: CheckContext, mission: Id<'mission'>, unit: Id<'unit'>): void {
@@ -143,12 +171,42 @@ function touchByComponent(touched: Touched, context: CheckContext, component: Id
   }
 }
 
+/** Missions of units, and of all that are ever below them: whose area they are bound to may be another. */
+function touchBounds(touched: Touched, context: CheckContext, units: Iterable<Id<'unit'>>): void {
+  const { indexes } = context.plan
+  const all = new Set(units)
+  for (const id of all) for (const below of indexes.subordinatesEver.get(id)) all.add(below.id)
+  for (const id of all) {
+    for (const { mission } of indexes.assignmentsOfUnit.get(id)) touched.subjects['outside-area'].add(mission)
+  }
+}
+
+function touchByOverlay(touched: Touched, context: CheckContext, both: readonly Overlay[]): void {
+  const { plan } = context
+  for (const overlay of both) {
+    if (!boundsMissions(overlay)) continue
+    touched.areas = true
+    const owner = ownerOf(overlay)
+    if (overlay.kind === 'area-of-coordination' && overlay.mission !== null) {
+      touched.subjects['outside-area'].add(overlay.mission)
+    } else if (owner === 'plan') {
+      for (const { id } of plan.all('mission')) touched.subjects['outside-area'].add(id)
+    } else if (isIdOf('unit', owner)) touchBounds(touched, context, [owner])
+    else
+      touchBounds(
+        touched,
+        context,
+        plan.indexes.unitsOfComponent.get(owner).map((u) => u.id),
+      )
+  }
+}
+
 /** Who mentions a place is in no index; places change seldom, so all missions and units are looked through then. */
 function touchByPlace(touched: Touched, context: CheckContext, place: Id<'place'>): void {
   const { plan } = context
   for (const mission of plan.all('mission')) {
     if (!mission.places.some(({ points }) => points.some((at) => 'place' in at && at.place === place))) continue
-    touched.subjects['legal-basis'].add(mission.id)
+    for (const rule of RULES_ON_PLACE) touched.subjects[rule].add(mission.id)
     for (const { unit } of plan.indexes.assignmentsOfMission.get(mission.id)) {
       touched.subjects['travel-infeasible'].add(unit)
     }

@@ -1,6 +1,7 @@
 import type { PlanReader } from '../plan/PlanDocument.ts'
 import type { Location, Position } from '../records/common.ts'
 import type { Mission } from '../records/mission.ts'
+import { westToEast } from './between.ts'
 
 /** Position of a location; null where its place is unknown or known by name only. */
 export function locationPosition(plan: PlanReader, location: Location | null | undefined): Position | null {
@@ -41,6 +42,5 @@ function middleOf(corners: readonly Position[]): Position | null {
     east += ((lon - first[0] + 540) % 360) - 180
     north += lat - first[1]
   }
-  const lon = first[0] + east / corners.length
-  return [lon > 180 ? lon - 360 : lon < -180 ? lon + 360 : lon, first[1] + north / corners.length]
+  return [westToEast(first[0] + east / corners.length), first[1] + north / corners.length]
 }

@@ -1,4 +1,5 @@
 import type { Position } from '../records/common.ts'
+import { between } from './between.ts'
 import { distanceKm } from './distance.ts'
 
 /** A way on the ground, with the km from its beginning to each of its points. */
@@ -39,13 +40,4 @@ export function pointAlong(path: Path, share: number): Position {
   const [from, to] = [points[low] ?? first, points[high] ?? first]
   const [before, after] = [km[low] ?? 0, km[high] ?? 0]
   return after > before ? between(from, to, (at - before) / (after - before)) : to
-}
-
-/** The short way around, also over the date line. */
-function between(from: Position, to: Position, share: number): Position {
-  let turn = to[0] - from[0]
-  if (turn > 180) turn -= 360
-  else if (turn < -180) turn += 360
-  const lon = from[0] + turn * share
-  return [lon > 180 ? lon - 360 : lon < -180 ? lon + 360 : lon, from[1] + (to[1] - from[1]) * share]
 }

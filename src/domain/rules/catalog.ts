@@ -4,11 +4,14 @@ import { capabilityShort } from './capability-short.ts'
 import { doubleBooking } from './double-booking.ts'
 import { enablerMissing } from './enabler-missing.ts'
 import { legalBasis } from './legal-basis.ts'
+import { lightUnsuited } from './light-unsuited.ts'
 import { objectiveUncovered } from './objective-uncovered.ts'
 import { orderBroken } from './order-broken.ts'
 import { outsideAllocation } from './outside-allocation.ts'
+import { outsideArea } from './outside-area.ts'
 import { outsideRole } from './outside-role.ts'
 import { readinessLow } from './readiness-low.ts'
+import { seasonUnsuited } from './season-unsuited.ts'
 import { travelInfeasible } from './travel-infeasible.ts'
 
 /** Every rule of the feasibility check. */
@@ -23,4 +26,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
   'order-broken': orderBroken,
   'legal-basis': legalBasis,
   'objective-uncovered': objectiveUncovered,
+  'outside-area': outsideArea,
+  'light-unsuited': lightUnsuited,
+  'season-unsuited': seasonUnsuited,
 }

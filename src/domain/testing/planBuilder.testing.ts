@@ -3,7 +3,7 @@ import type { CommandContext } from '../commands/command.ts'
 import type { Diff } from '../plan/diff.ts'
 import { PlanDocument } from '../plan/PlanDocument.ts'
 import type { AnyRecord, RecordOf } from '../records/catalog.ts'
-import type { CapabilityQuantity, ComponentKind } from '../records/common.ts'
+import type { CapabilityQuantity, ComponentKind, Position } from '../records/common.ts'
 import { type Id, makeId, type RecordKind } from '../records/ids.ts'
 
 const FRESH = { createdRevision: 0, updatedRevision: 0 }
@@ -13,6 +13,15 @@ const H_HOUR = Date.UTC(2023, 1, 14, 17)
 
 /** Instant of a planned time, minutes from H-hour. */
 export const at = (minutes: number): number => H_HOUR + minutes * 60_000
+
+/** A mission type that asks nothing of light, season or height. */
+export const ANY_TIME: RecordOf<'mission-type'>['constraints'] = {
+  light: 'any',
+  minIlluminationPercent: null,
+  months: null,
+  avoids: [],
+  maxAltitudeM: null,
+}
 
 type Fields<K extends RecordKind> = Partial<RecordOf<K>>
 
@@ -77,7 +86,7 @@ export class PlanBuilder {
       needsLegalBasis: false,
       role: null,
       builtIn: false,
-      constraints: { light: 'any', minIlluminationPercent: null, months: null, avoids: [], maxAltitudeM: null },
+      constraints: ANY_TIME,
       ...fields,
     })
   }
@@ -198,6 +207,29 @@ export class PlanBuilder {
     })
   }
 
+  /** An area of operations of the whole plan unless a test says otherwise. */
+  overlay(local: string, points: readonly Position[], fields: Fields<'overlay'> = {}): Id<'overlay'> {
+    return this.put<'overlay'>({
+      id: idFor('overlay', local),
+      ...FRESH,
+      name: local,
+      label2: '',
+      kind: 'area-of-operations',
+      symbol: null,
+      echelon: 'none',
+      shape: 'area',
+      points: [...points],
+      widths: [],
+      unit: null,
+      component: null,
+      mission: null,
+      phase: null,
+      from: null,
+      to: null,
+      ...fields,
+    })
+  }
+
   build(): PlanDocument {
     return new PlanDocument(this.records.values(), 0)
   }
@@ -210,6 +242,14 @@ const idFor = <K extends RecordKind>(kind: K, local: string): Id<K> =>
 /** Places of a mission at one position. */
 export const standing = (lon: number, lat: number): RecordOf<'mission'>['places'] => [
   { shape: 'point', points: [{ position: [lon, lat] }] },
+]
+
+/** Corners of a square, degrees. */
+export const square = (west: number, south: number, size: number): Position[] => [
+  [west, south],
+  [west + size, south],
+  [west + size, south + size],
+  [west, south + size],
 ]
 
 /** A context whose ids count up, so that the same edits make the same plan. */

@@ -1,25 +1,60 @@
 import * as fc from 'fast-check'
 import type { Command } from '../commands/catalog.ts'
 import type { PlanDocument } from '../plan/PlanDocument.ts'
-import { ENABLER_KINDS } from '../records/common.ts'
+import type { RecordOf } from '../records/catalog.ts'
+import { ENABLER_KINDS, type Position } from '../records/common.ts'
 import { DEPENDENCY_KINDS } from '../records/dependency.ts'
 import { type Id, makeId, type RecordKind } from '../records/ids.ts'
 import type { AllocationPeriod } from '../records/unit.ts'
-import { amounts, at, PlanBuilder, standing } from './planBuilder.testing.ts'
+import { amounts, ANY_TIME, at, PlanBuilder, square, standing } from './planBuilder.testing.ts'
 
 const UNITS = 7
 const MISSIONS = 12
+const TYPES = 4
 const CAPABILITIES = ['infantry', 'helicopter']
 
 const small = fc.integer({ min: 0, max: 6 })
 const start = fc.option(fc.integer({ min: -300, max: 3_000 }), { nil: null, freq: 6 })
 const list = fc.dictionary(fc.constantFrom(...CAPABILITIES), fc.integer({ min: 1, max: 4 })).map(amounts)
-const position = fc.option(
+const position = fc
+  .tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 }))
+  .map(([x, y]): Position => [-74 + x / 20, -12 - y / 20])
+const places = fc.oneof(
+  { weight: 2, arbitrary: fc.constant<RecordOf<'mission'>['places']>([]) },
+  { weight: 4, arbitrary: position.map(([lon, lat]) => standing(lon, lat)) },
   fc
-    .tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 }))
-    .map(([x, y]) => standing(-74 + x / 20, -12 - y / 20)),
-  { nil: [] },
+    .tuple(fc.constantFrom('line' as const, 'area' as const), fc.array(position, { minLength: 1, maxLength: 4 }))
+    .map(([shape, corners]) => [{ shape, points: corners.map((position) => ({ position })) }]),
 )
+/** Squares of two sizes over part of where missions are, one that encloses nothing, and one across the date line. */
+const corners = fc.oneof(
+  { weight: 6, arbitrary: fc.tuple(position, fc.constantFrom(0.1, 0.4)).map(([at, size]) => square(...at, size)) },
+  position.map((at) => [at, at, at]),
+  fc.constant<Position[]>([
+    [179, -13],
+    [-73.5, -13],
+    [-73.5, -11],
+    [179, -11],
+  ]),
+)
+const overlayPlan = fc.record({
+  kind: fc.constantFrom('area-of-operations', 'area-of-operations', 'area-of-coordination', 'boundary'),
+  shape: fc.constantFrom('area', 'area', 'area', 'line'),
+  corners,
+  unit: fc.option(small, { nil: null }),
+  component: fc.constantFrom(null, 'ground', 'air'),
+  mission: fc.option(fc.nat(MISSIONS - 1), { nil: null, freq: 2 }),
+  phase: fc.constantFrom(null, null, 'F1'),
+  time: fc.option(fc.tuple(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 901, max: 3_000 })), { nil: null }),
+})
+const constraints = fc.record({
+  light: fc.constantFrom('any', 'day', 'night'),
+  minIlluminationPercent: fc.constantFrom(null, null, 0, 40),
+  months: fc.constantFrom<number[] | null>(null, null, [], [2], [3, 12]),
+  avoids: fc.subarray(['rains', 'low-water'] as const),
+  maxAltitudeM: fc.constant(null),
+})
+type Constraints = RecordOf<'mission-type'>['constraints']
 
 const unitPlan = fc.record({
   kind: fc.constantFrom('ground', 'naval', 'air', 'sof'),
@@ -37,7 +72,7 @@ const missionPlan = fc.record({
   start,
   likely: fc.integer({ min: 1, max: 600 }),
   type: fc.integer({ min: 0, max: 3 }),
-  places: position,
+  places,
   bounds: fc.option(fc.tuple(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 900, max: 3_000 })), { nil: null }),
   phase: fc.constantFrom(null, 'F1', 'F2'),
   objectives: fc.subarray(['O', 'P']),
@@ -64,8 +99,10 @@ export const randomPlan: fc.Arbitrary<PlanDocument> = fc
     missions: fc.array(missionPlan, { minLength: MISSIONS, maxLength: MISSIONS }),
     ties: fc.array(tie, { maxLength: 8 }),
     recovery: fc.constantFrom(0, 30),
+    overlays: fc.array(overlayPlan, { maxLength: 4 }),
+    constraints: fc.option(fc.array(constraints, { minLength: TYPES, maxLength: TYPES }), { nil: [] }),
   })
-  .map(({ units, missions, ties, recovery }) => {
+  .map(({ units, missions, ties, recovery, overlays, constraints }) => {
     const b = new PlanBuilder({
       parameters: [{ key: 'recovery-minutes', value: recovery, unit: 'min', source: 'prueba' }],
       phases: [
@@ -73,7 +110,7 @@ export const randomPlan: fc.Arbitrary<PlanDocument> = fc
         { key: 'F2', name: { es: 'Dos' }, from: 1_000, to: 3_000 },
       ],
     })
-    addCatalogue(b)
+    addCatalogue(b, constraints)
     for (const [i, u] of units.entries()) {
       b.unit(`U-${i}`, {
         component: makeId('component', u.kind),
@@ -109,20 +146,48 @@ export const randomPlan: fc.Arbitrary<PlanDocument> = fc
       }
     }
     for (const t of ties) b.dependency(missionId(t.from), missionId(t.to), { kind: t.kind, lagMinutes: t.lag })
+    for (const [i, o] of overlays.entries()) {
+      b.overlay(`V-${i}`, o.corners, {
+        kind: o.kind as 'boundary',
+        shape: o.shape as 'area',
+        unit: o.unit === null ? null : unitId(o.unit),
+        component: o.component === null ? null : makeId('component', o.component),
+        mission: o.mission === null ? null : missionId(o.mission),
+        phase: o.phase,
+        from: o.time?.[0] ?? null,
+        to: o.time?.[1] ?? null,
+      })
+    }
     return b.build()
   })
 
-function addCatalogue(b: PlanBuilder): void {
+function addCatalogue(b: PlanBuilder, constraints: readonly Constraints[]): void {
+  const asks = (type: number) => (constraints[type] === undefined ? {} : { constraints: constraints[type] })
   b.objective('O')
   b.objective('P')
   const district = b.place('D1', { kind: 'district' })
   b.place('L1', { position: [-73.9, -12.1], district })
   b.legalBasis('B1', { from: at(0), to: at(1_500) })
   b.legalBasis('B2', { districts: [district] })
-  b.type('T0', { components: ['ground', 'sof'], capabilities: amounts({ infantry: 2 }) })
-  b.type('T1', { components: ['air'], capabilities: amounts({ helicopter: 1 }), provides: ['insertion', 'extraction'] })
-  b.type('T2', { components: ['sof'], enablers: ['insertion', 'extraction', 'boats'], needsLegalBasis: true })
-  b.type('T3', { components: ['naval'], provides: ['boats', 'route', 'medevac'], enablers: ['medevac', 'route'] })
+  b.type('T0', { components: ['ground', 'sof'], capabilities: amounts({ infantry: 2 }), ...asks(0) })
+  b.type('T1', {
+    components: ['air'],
+    capabilities: amounts({ helicopter: 1 }),
+    provides: ['insertion', 'extraction'],
+    ...asks(1),
+  })
+  b.type('T2', {
+    components: ['sof'],
+    enablers: ['insertion', 'extraction', 'boats'],
+    needsLegalBasis: true,
+    ...asks(2),
+  })
+  b.type('T3', {
+    components: ['naval'],
+    provides: ['boats', 'route', 'medevac'],
+    enablers: ['medevac', 'route'],
+    ...asks(3),
+  })
 }
 
 /** Edits of all sorts on a random plan; some are refused, as a planner's may be. */
@@ -205,6 +270,9 @@ export const randomCommand: fc.Arbitrary<Command> = fc.oneof(
         ['legal-basis', 'B1'],
         ['dependency', 'M-1-M-2'],
         ['assignment', 'M-2-U-2'],
+        ['overlay', 'V-0'],
+        ['overlay', 'V-1'],
+        ['component', 'air'],
       )
       .map(([kind, local]): Command => ({ type: 'removeRecords', ids: [makeId(kind, local)] })),
   },
@@ -236,6 +304,16 @@ export const randomCommand: fc.Arbitrary<Command> = fc.oneof(
           { allocation: [], states: { location: [], readiness: [{ from: 0, percent: 10 }], superior: [] } },
         ],
         [makeId('plan', 'p'), { hHour: at(600) }],
+        [makeId('plan', 'p'), { parameters: [{ key: 'light-limit-degrees', value: 6, unit: '°', source: '' }] }],
+        [makeId('mission-type', 'T2'), { constraints: { ...ANY_TIME, light: 'night', minIlluminationPercent: 30 } }],
+        [makeId('mission-type', 'T3'), { constraints: { ...ANY_TIME, avoids: ['rains'] } }],
+        [makeId('mission-type', 'T0'), { constraints: { ...ANY_TIME, light: 'day', months: [3] } }],
+        [makeId('unit', 'U-4'), { component: makeId('component', 'air'), parent: makeId('unit', 'U-5') }],
+        [makeId('overlay', 'V-0'), { points: square(-74, -12.5, 0.3) }],
+        [makeId('overlay', 'V-0'), { unit: null, component: makeId('component', 'ground') }],
+        [makeId('overlay', 'V-1'), { kind: 'area-of-operations', unit: makeId('unit', 'U-2') }],
+        [makeId('overlay', 'V-1'), { kind: 'area-of-coordination', mission: makeId('mission', 'M-1') }],
+        [makeId('overlay', 'V-2'), { unit: null, component: null, from: 500, to: null }],
       )
       .map(([id, fields]): Command => ({ type: 'editRecords', ids: [id], fields })),
   },

@@ -17,7 +17,8 @@ interface Node {
 
 type Vector = readonly [x: number, y: number, z: number]
 
-const STEP_MS = 3 * 3_600_000
+const DAY_MS = 86_400_000
+const STEP_MS = DAY_MS / 8
 const MOST_NODES = 40_000
 const nodes = new Map<number, Node>()
 
@@ -59,6 +60,19 @@ export function moonFraction(instant: Instant): number {
   const [x, y, z] = [sx - mx, sy - my, sz - mz]
   const cosine = -(x * mx + y * my + z * mz) / (Math.hypot(x, y, z) * Math.hypot(mx, my, mz))
   return (1 + cosine) / 2
+}
+
+/** When the sun stands lowest (at midnight) or highest (at noon) over a place between two instants, within seconds. */
+export function sunTurns([lon]: Position, from: Instant, to: Instant, end: 'low' | 'high'): Instant[] {
+  const [x, y] = vectorAt('sun', from)
+  const at = Math.floor(from / STEP_MS)
+  const hour = node(at).turned + (from - at * STEP_MS) * TURN_PER_MS + lon * RADIANS - Math.atan2(y, x)
+  const goal = end === 'low' ? Math.PI : 0
+  const whole = 2 * Math.PI
+  const left = ((((goal - hour) % whole) + whole) % whole) / whole
+  const turns: Instant[] = []
+  for (let turn = from + left * DAY_MS; turn < to; turn += DAY_MS) turns.push(turn)
+  return turns
 }
 
 /** Altitude in degrees and distance in astronomical units, from a place on the ground. */
