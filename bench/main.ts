@@ -6,6 +6,7 @@ import { domainSuite } from './domainSuite.ts'
 import { readOptions, USAGE } from './options.ts'
 import { PlanFiles } from './PlanFiles.ts'
 import { asJson, asTable } from './report.ts'
+import { mapSuite } from './mapSuite.ts'
 import { type Figure, ROW_NAMES, type RowName } from './rows.ts'
 import { sessionSuite } from './sessionSuite.ts'
 import { windowSuite } from './windowSuite.ts'
@@ -23,7 +24,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exi
 const plans = new PlanFiles(folder, { units, missions })
 const figures = new Map<RowName, Figure>()
 const wants = (name: RowName): boolean => rows.includes(name)
-for (const suite of [domainSuite(plans), sessionSuite(plans, folder), windowSuite(plans, folder)]) {
+for (const suite of [domainSuite(plans), sessionSuite(plans, folder), windowSuite(plans, folder), mapSuite(folder)]) {
   if (!suite.rows.some(wants)) continue
   try {
     await suite.measure(wants, (name, figure) => {

@@ -61,6 +61,21 @@ export const ROWS = {
     says: 'longest task while keys go through the list of missions, processor time',
   },
   'keys-missions-wall': { unit: 'ms', aim: null, says: 'the same by the clock: other programs count in' },
+  'map-first': {
+    unit: 'ms',
+    aim: 1_000,
+    says: 'map, 5,000 units: click on the place to all drawn, median',
+  },
+  'map-pan': {
+    unit: 'ms',
+    aim: 20,
+    says: 'map, 5,000 units and 2,000 missions in view: from frame to frame while it is dragged, median',
+  },
+  'map-pan-longest': { unit: 'ms', aim: 100, says: 'the same: longest task, processor time' },
+  'map-pan-near': { unit: 'ms', aim: 20, says: 'the same, three steps nearer, median' },
+  'map-pan-near-longest': { unit: 'ms', aim: 100, says: 'the same: longest task, processor time' },
+  'map-zoom': { unit: 'ms', aim: 20, says: 'map, the same: from frame to frame while the wheel zooms, median' },
+  'map-zoom-longest': { unit: 'ms', aim: 100, says: 'the same: longest task, processor time' },
   'heap-open': { unit: 'MB', aim: null, says: 'heap of the window with the plan open' },
   'heap-edits': {
     unit: 'MB',

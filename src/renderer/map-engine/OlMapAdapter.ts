@@ -112,7 +112,10 @@ export class OlMapAdapter implements MapAdapter {
         this.#dragger,
       ],
     })
-    this.map.on('postrender', () => this.#tellView())
+    this.map.on('postrender', () => {
+      this.#markDrawn()
+      this.#tellView()
+    })
     this.#listen()
   }
 
@@ -154,6 +157,19 @@ export class OlMapAdapter implements MapAdapter {
     const resolution = this.#view.getResolution() ?? START_RESOLUTION
     const [width = 0, height = 0] = this.map.getSize() ?? []
     return { x, y, resolution, width, height, ratio: window.devicePixelRatio }
+  }
+
+  get #isDrawn(): boolean {
+    return this.#groundView.layer.isDone && this.#sceneView.layer.isDone && !this.#view.getAnimating()
+  }
+
+  /** How many items are on screen, on the element itself; nothing while it is still being drawn. For who looks from outside. */
+  #markDrawn(): void {
+    const { dataset } = this.#target
+    const drawn = this.#isDrawn ? String(this.#scene.count) : undefined
+    if (dataset['drawn'] === drawn) return
+    if (drawn === undefined) delete dataset['drawn']
+    else dataset['drawn'] = drawn
   }
 
   /** Once a frame, if it shows something else than the last one. */
@@ -317,7 +333,7 @@ export class OlMapAdapter implements MapAdapter {
         this.map.once('rendercomplete', resolve)
         this.map.render()
       })
-    } while (!this.#groundView.layer.isDone || !this.#sceneView.layer.isDone || this.#view.getAnimating())
+    } while (!this.#isDrawn)
   }
 
   async snapshot(): Promise<Blob> {

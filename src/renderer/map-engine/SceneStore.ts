@@ -57,6 +57,11 @@ export class SceneStore {
     return this.#of(layer).items
   }
 
+  /** Items of all layers that are not hidden. */
+  get count(): number {
+    return SCENE_LAYERS.reduce((sum, layer) => sum + this.shown(layer).length, 0)
+  }
+
   /** What of a layer is on the map: nothing where it is hidden. */
   shown(layer: SceneLayer): readonly SceneItem[] {
     const { items, isShown } = this.#of(layer)

@@ -5,7 +5,7 @@ import { extentOf, type Frame, pixelX, pixelY } from '../Frame.ts'
 import { curvedLabels } from '../labels/curvedLabel.ts'
 import { boxAround, placeBeside } from '../labels/placeBeside.ts'
 import { planGround } from '../labels/planGround.ts'
-import { RoomGrid } from '../labels/RoomGrid.ts'
+import { type Box, RoomGrid } from '../labels/RoomGrid.ts'
 import {
   type AreaItem,
   type LineItem,
@@ -48,7 +48,10 @@ export class ScenePlanner {
     const room = new RoomGrid()
     const symbols = SCENE_LAYERS.flatMap((layer) => this.#symbols(layer, frame, extent, sprites))
     symbols.sort((a, b) => Number(a.item.emphasis === 'selected') - Number(b.item.emphasis === 'selected'))
-    for (const mark of symbols) room.take(boxOf(mark, frame))
+    for (const mark of symbols) {
+      room.take(boxOf(mark, frame))
+      for (const box of extraBoxesOf(mark, frame)) room.take(box)
+    }
     const labels: SpriteMark[] = []
     for (const layer of SCENE_LAYERS) {
       for (const item of this.#scene.shown(layer)) {
@@ -131,10 +134,16 @@ function badgeOf(items: readonly SymbolItem[]): SymbolItem['badge'] {
   return null
 }
 
-function boxOf({ cluster, item, left, top }: SymbolMark, frame: Frame): readonly [number, number, number, number] {
+function boxOf({ cluster, item, left, top }: SymbolMark, frame: Frame): Box {
   const x = pixelX(frame, cluster.x) + left
   const y = pixelY(frame, cluster.y) + top
   return [x, y, x + item.picture.width, y + item.picture.height]
+}
+
+function extraBoxesOf({ cluster, extras }: SymbolMark, frame: Frame): Box[] {
+  const x = pixelX(frame, cluster.x)
+  const y = pixelY(frame, cluster.y)
+  return extras.map(({ sprite, left, top }) => [x + left, y + top, x + left + sprite.width, y + top + sprite.height])
 }
 
 /** Beside single symbols only: what stands beside a cluster would name one of many. */
