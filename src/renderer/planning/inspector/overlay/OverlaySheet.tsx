@@ -105,9 +105,9 @@ function OverlayFields({ overlay }: { overlay: Overlay }) {
           label={t('map-measures.width')}
           layout="beside"
           unit="m"
-          minValue={1}
+          minValue={0}
           maxValue={MOST_METRES}
-          step={100}
+          step={50}
           isReadOnly={isReadOnly}
           value={overlay.widths[index] ?? usual}
           onCommit={(metres) => {

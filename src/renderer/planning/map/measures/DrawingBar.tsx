@@ -26,7 +26,7 @@ export function DrawingBar({ type, hand }: { type: MeasureType; hand: DrawingHan
         <strong>{t('map-measures.drawing', { name })}</strong>
         <output>
           {t(`map-measures.next.${role}`, { number: count + 1 })}
-          {isFree ? ` ${t('map-measures.next-free')}` : ''}
+          {isFree ? `. ${t('map-measures.next-free')}` : ''}
         </output>
         <span className="measure-bar-keys">
           {t('map-measures.keys')} <Cursor />

@@ -36,16 +36,29 @@ export function newMeasure(
   }
 }
 
-/** `Línea de fase 3`: the first number free among the measures of its kind. */
+/** The words by which lines and areas are told apart; on every map they are short. */
+const SPELLED = (
+  'ALFA BRAVO CHARLIE DELTA ECO FOXTROT GOLF HOTEL INDIA JULIETT KILO LIMA MIKE NOVEMBER OSCAR PAPA QUEBEC ROMEO ' +
+  'SIERRA TANGO UNIFORM VICTOR WHISKEY XRAY YANKEE ZULU'
+).split(' ')
+
+/**
+ * The first name that none of its kind has. Lines and areas that write their name are spelled (`BRAVO`, after `ZULU`
+ * comes `ALFA 2`), points that do are numbered; what writes none is called by its kind, for the list alone.
+ */
 export function freeName(type: MeasureType, overlays: Iterable<Overlay>, say: (number: number) => string): string {
   const names = new Set<string>()
-  let number = 1
-  for (const overlay of overlays) {
-    names.add(overlay.name)
-    if (measureTypeOf(overlay) === type) number += 1
+  for (const overlay of overlays) if (measureTypeOf(overlay) === type) names.add(overlay.name)
+  const nameAt = (index: number): string => {
+    if (!type.shows.name) return say(index + 1)
+    if (type.shape === 'point') return String(index + 1)
+    const round = Math.floor(index / SPELLED.length)
+    const word = SPELLED[index % SPELLED.length] ?? ''
+    return round === 0 ? word : `${word} ${round + 1}`
   }
-  while (names.has(say(number))) number += 1
-  return say(number)
+  let index = 0
+  while (names.has(nameAt(index))) index += 1
+  return nameAt(index)
 }
 
 /** Pixels by which a copy stands beside what it is a copy of. */
