@@ -4,8 +4,8 @@ import type { PrintPalette } from './printPalette.ts'
 import type { Point } from './Sheet.ts'
 import { TextSetter } from './TextSetter.ts'
 
-/** Millimetres on an A4 for a pixel of the screen: a symbol of 30 pixels is 6 mm wide. */
-export const MM_PER_PIXEL = 0.2
+/** Millimetres on an A4 for a pixel of the screen: the frame of a unit's symbol is some 5 mm wide. */
+export const MM_PER_PIXEL = 0.17
 
 /** Turns what the screen's items say of looks into marks of paper. */
 export class SheetPen {

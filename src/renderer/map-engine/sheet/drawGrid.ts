@@ -6,16 +6,19 @@ import type { SheetProjection } from './SheetProjection.ts'
 
 /** Values nearer than this to the one before are left out, millimetres on an A4. */
 const LEAST_GAP = 7.5
+/** Height of the letters of a square, parts of its side. */
+const LETTERS = 0.18
 
 /** Grid lines and letters inside the neatline. */
-export function drawGrid(grid: SheetGrid, pen: SheetPen): Mark[] {
+export function drawGrid(grid: SheetGrid, scale: number, pen: SheetPen): Mark[] {
   const marks: Mark[] = grid.lines.flatMap(({ parts, isMajor }) =>
     parts.map((part) => pen.rule(part, isMajor ? 0.22 : 0.11, '--map-grid')),
   )
   for (const seam of grid.seams) marks.push(pen.rule(seam, 0.45, '--map-grid'))
   if (grid.squares.length > 1) {
+    const size = Math.min(6, (LETTERS * 100_000_000) / scale / pen.unit)
     for (const { letters, at } of grid.squares) {
-      const look = { ...pen.look(6.5), color: pen.palette.between('--map-grid', '--map-land') }
+      const look = { ...pen.look(size), color: pen.palette.between('--map-grid', '--map-land') }
       marks.push(pen.text.line(letters, [at[0], at[1] + look.size * 0.36], look, 'center'))
     }
   }

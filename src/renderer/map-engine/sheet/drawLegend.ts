@@ -8,9 +8,9 @@ import type { Box } from './Sheet.ts'
 import type { SheetPen } from './SheetPen.ts'
 
 // Millimetres on an A4.
-const ROW = 4.6
-const HEADING = 5.4
-const LEADING = 2.5
+const ROW = 4.1
+const HEADING = 5.2
+const LEADING = 2.3
 const LEAST_COLUMN = 28
 const MOST_COLUMN = 62
 const BETWEEN = 4
@@ -51,7 +51,7 @@ export function drawLegend(parts: MarginParts, box: Box): Mark[] {
 
 function rowsOf(groups: readonly DrawnGroup[], width: number, pen: SheetPen): Row[] {
   const { unit } = pen
-  const look = pen.look(2)
+  const look = pen.look(1.9)
   return groups.flatMap(({ title, entries }): Row[] => [
     {
       height: HEADING * unit,

@@ -6,8 +6,8 @@ import type { LegendSample } from './SheetContent.ts'
 import type { SheetPen } from './SheetPen.ts'
 
 /** Millimetres on an A4. */
-export const SAMPLE_WIDTH = 9
-const SAMPLE_HEIGHT = 4
+export const SAMPLE_WIDTH = 7.5
+const SAMPLE_HEIGHT = 3.7
 
 export type DrawSample = (sample: LegendSample, x: number, middle: number) => Mark[]
 

@@ -73,7 +73,7 @@ export function drawSheet(content: SheetContent, { fonts, palette, base }: Sheet
   const all: DrawingLayer[] = [
     layer('map-print.layer-base', ground.marks),
     layer('map-print.layer-own', images),
-    layer('map-print.layer-grid', sheet.hasGrid ? drawGrid(grid, pen) : []),
+    layer('map-print.layer-grid', sheet.hasGrid ? drawGrid(grid, sheet.scale, pen) : []),
     ...scene(items.ground),
     layer('map-print.layer-labels', names.marks),
     ...scene(items.symbols),

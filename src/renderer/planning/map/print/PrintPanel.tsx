@@ -5,7 +5,7 @@ import { IconButton } from '../../../ui/IconButton.tsx'
 import { useMap } from '../MapContext.tsx'
 import { PrintFrame } from './PrintFrame.tsx'
 import './PrintPanel.css'
-import { closePrint, fitToView, usePrintView } from './printView.ts'
+import { closePrint, layInView, usePrintView } from './printView.ts'
 import { SaveButtons } from './SaveButtons.tsx'
 import { SheetForm } from './SheetForm.tsx'
 import { SheetPreviews } from './SheetPreviews.tsx'
@@ -25,7 +25,7 @@ function OpenPanel() {
   const content = useContent()
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
-    if (sheet === null) fitToView(map)
+    if (sheet === null) layInView(map)
   }, [sheet, map])
   useEffect(() => {
     const element = panel.current

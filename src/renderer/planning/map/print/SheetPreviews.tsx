@@ -42,7 +42,7 @@ function LargePreview({ sheet, content, close }: SheetPreviewsProps & { readonly
     <Dialog isOpen onClose={close} size="large" title={t('map-print.preview')} closeLabel={t('app.close')}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
       <section className="map-print-large" tabIndex={0} aria-label={t('map-print.preview')}>
-        <SheetPreview preview={preview} width={LARGE / 1.5} height={(LARGE / 1.5 / width) * height} />
+        <SheetPreview preview={preview} width={LARGE / FINER} height={(LARGE / FINER / width) * height} />
       </section>
     </Dialog>
   )

@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Position } from '../../../../domain/records/common.ts'
 import type { Id } from '../../../../domain/records/ids.ts'
 import type { MapAdapter } from '../../../map-engine/MapAdapter.ts'
-import { fitScale } from '../../../map-engine/sheet/fitScale.ts'
+import { scaleAround, scaleWithin } from '../../../map-engine/sheet/sheetScale.ts'
 import type { Paper, Sheet } from '../../../map-engine/sheet/Sheet.ts'
 
 /** What a person may leave off a sheet. */
@@ -91,18 +91,30 @@ export function choosePart(part: PrintPart, isOn: boolean): void {
   choose({ parts })
 }
 
-/** Lays the frame around what the map shows, at the largest round scale that holds it. */
-export function fitToView(map: Pick<MapAdapter, 'view'>): void {
-  const { center, bounds } = map.view()
-  const [west, south, east, north] = bounds
+type Looks = Pick<MapAdapter, 'view'>
+
+/** Lays the frame around all that the map shows, at the largest round scale that holds it. */
+export function fitToView(map: Looks): void {
+  const { center } = map.view()
   const { paper, isLandscape } = printView.getState()
-  const corners: Position[] = [
+  choose({ center, scale: scaleAround({ paper, isLandscape, center }, cornersOf(map)) })
+}
+
+/** Lays the frame inside what the map shows, so that all of it is seen. */
+export function layInView(map: Looks): void {
+  const { center } = map.view()
+  const { paper, isLandscape } = printView.getState()
+  choose({ center, scale: scaleWithin({ paper, isLandscape, center }, cornersOf(map)) })
+}
+
+function cornersOf(map: Looks): Position[] {
+  const [west, south, east, north] = map.view().bounds
+  return [
     [west, south],
     [east, south],
     [east, north],
     [west, north],
   ]
-  choose({ center, scale: fitScale({ paper, isLandscape, center }, corners) })
 }
 
 function sheetOf({ paper, isLandscape, scale, center, isMonochrome, parts }: Choice): Sheet | null {
