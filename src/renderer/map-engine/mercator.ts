@@ -6,7 +6,7 @@ export type Point = readonly [number, number]
 const RADIUS = 6378137
 const TO_RADIANS = Math.PI / 180
 /** Mercator ends where its sheet is square. */
-export const MAX_LATITUDE = 85.051128779806604
+const MAX_LATITUDE = 85.051128779806604
 
 export function toMercator([longitude, latitude]: Position): Point {
   const bounded = Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, latitude))

@@ -47,5 +47,3 @@ export interface BaseMap {
   readonly towns: readonly Town[]
   readonly airfields: readonly Airfield[]
 }
-
-export const EMPTY_BASE_MAP: BaseMap = { departments: [], rivers: [], towns: [], airfields: [] }

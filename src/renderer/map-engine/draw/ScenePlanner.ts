@@ -4,7 +4,7 @@ import { innermostPoint } from '../base/innermostPoint.ts'
 import { extentOf, type Frame, pixelX, pixelY } from '../Frame.ts'
 import { curvedLabels } from '../labels/curvedLabel.ts'
 import { boxAround, placeBeside } from '../labels/placeBeside.ts'
-import { planGround } from '../labels/planGround.ts'
+import { type NamedPlace, planGround } from '../labels/planGround.ts'
 import { type Box, RoomGrid } from '../labels/RoomGrid.ts'
 import {
   type AreaItem,
@@ -59,7 +59,8 @@ export class ScenePlanner {
       }
     }
     labels.push(...symbolLabels(symbols, frame, sprites, room), ...this.#pathLabels(frame, extent, sprites, room))
-    const { marks, points } = ground === null ? { marks: [], points: [] } : planGround(ground, frame, sprites, room)
+    const { marks, points } =
+      ground === null ? { marks: [], points: [] } : planGround(ground, frame, sprites, room, namedPlaces(symbols))
     return { key, frame, symbols, labels, ground: marks, groundPoints: points }
   }
 
@@ -124,6 +125,12 @@ export class ScenePlanner {
 
 const order = ({ emphasis }: { emphasis: 'normal' | 'selected' | 'faded' }): number =>
   emphasis === 'selected' ? 0 : emphasis === 'normal' ? 1 : 2
+
+function namedPlaces(symbols: readonly SymbolMark[]): NamedPlace[] {
+  return symbols.flatMap(({ layer, item, cluster: { x, y } }) =>
+    layer === 'places' && item.label !== null ? [{ name: item.label, x, y }] : [],
+  )
+}
 
 /** The worst of what the items carry. */
 function badgeOf(items: readonly SymbolItem[]): SymbolItem['badge'] {

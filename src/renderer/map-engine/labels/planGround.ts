@@ -7,6 +7,7 @@ import { type Extent, isIn } from '../Shape.ts'
 import { extentOf, type Frame, pixelX, pixelY } from '../Frame.ts'
 import { boxAround, placeBeside } from './placeBeside.ts'
 import { curvedLabels } from './curvedLabel.ts'
+import { folded } from '../../ui/folded.ts'
 import type { RoomGrid } from './RoomGrid.ts'
 
 const RIVER: TextStyle = {
@@ -38,13 +39,30 @@ const AIRFIELDS_BELOW = 420
 const AIRFIELD_NAMES_BELOW = 160
 const CLOSED_BELOW = 160
 
+/** A place of the plan that says its own name. */
+export interface NamedPlace {
+  readonly name: string
+  /** Metres of EPSG:3857. */
+  readonly x: number
+  readonly y: number
+}
+
+/** Pixels within which a town and a place of the plan with the same name are the same. */
+const SAME = 70
+
 export interface GroundPlan {
   readonly marks: readonly SpriteMark[]
   readonly points: readonly GroundPoint[]
 }
 
-/** Names and signs of the base map that find room. Does not change `ground`. */
-export function planGround(ground: GroundShapes, frame: Frame, sprites: Sprites, room: RoomGrid): GroundPlan {
+/** Names and signs of the base map that find room, but for towns that the plan itself shows. */
+export function planGround(
+  ground: GroundShapes,
+  frame: Frame,
+  sprites: Sprites,
+  room: RoomGrid,
+  named: readonly NamedPlace[],
+): GroundPlan {
   const marks: SpriteMark[] = []
   const points: GroundPoint[] = []
   const extent = extentOf(frame)
@@ -53,7 +71,7 @@ export function planGround(ground: GroundShapes, frame: Frame, sprites: Sprites,
     marks.push({ sprite, x, y, dx, dy, angle: 0, alpha: 1 })
   }
   for (const town of ground.towns) {
-    if (!isShown(town, resolution) || !isAt(town, extent)) continue
+    if (!isShown(town, resolution) || !isAt(town, extent) || isNamed(town, named, SAME * resolution)) continue
     const style = townStyle(town)
     const sign = townSign(sprites, dotSize(town), town.kind === 'PPLA')
     const text = sprites.text(town.name, style)
@@ -89,6 +107,9 @@ export function planGround(ground: GroundShapes, frame: Frame, sprites: Sprites,
 
 const isAt = ({ x, y }: { x: number; y: number }, [west, south, east, north]: Extent): boolean =>
   x >= west && x <= east && y >= south && y <= north
+
+const isNamed = (town: TownShape, named: readonly NamedPlace[], metres: number): boolean =>
+  named.some(({ name, x, y }) => Math.hypot(x - town.x, y - town.y) < metres && folded(name) === folded(town.name))
 
 function isShown(town: TownShape, resolution: number): boolean {
   if (town.kind === 'PPLA' && resolution <= SEATS_BELOW) return true
