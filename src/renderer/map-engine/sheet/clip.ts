@@ -4,6 +4,15 @@ export function isInside([x, y]: Point, box: Box): boolean {
   return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
 }
 
+export function isWithin(inner: Box, outer: Box): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  )
+}
+
 /** The parts of a line that lie in a box, in order; cut exactly on its edges (Liang and Barsky). */
 export function clipLine(points: readonly Point[], box: Box): Point[][] {
   const parts: Point[][] = []

@@ -1,7 +1,7 @@
 import type { Airfield, BaseMap, Town } from '../base/BaseMap.ts'
 import { type AirfieldSign, airfieldSign, townDot } from './baseSigns.ts'
 import type { BoxIndex } from './BoxIndex.ts'
-import { clipLine, clipRing, isInside } from './clip.ts'
+import { clipLine, clipRing, isInside, isWithin } from './clip.ts'
 import type { Mark, TextLook } from './Drawing.ts'
 import { placeLabel } from './placeLabel.ts'
 import type { Point } from './Sheet.ts'
@@ -49,7 +49,7 @@ function drawTown(town: Town, at: Point, projection: SheetProjection, pen: Sheet
   const radius = (TOWN_DOTS[rank] ?? 0.5) * pen.unit
   const look = pen.look(TOWN_SIZES[rank] ?? 2, { color: '--map-label', isStrong: rank <= 1, hasHalo: true })
   const dot = { x: at[0] - radius, y: at[1] - radius, width: 2 * radius, height: 2 * radius }
-  if (!taken.isFree(dot)) return []
+  if (!isWithin(dot, projection.neatline) || !taken.isFree(dot)) return []
   const label = placeLabel(town.name, dot, look, pen.text, projection.neatline, taken)
   if (label === null) return []
   taken.add(dot)
@@ -69,7 +69,7 @@ function drawAirfield(
 ): Mark[] {
   const radius = 1.25 * pen.unit
   const box = { x: at[0] - radius, y: at[1] - radius, width: 2 * radius, height: 2 * radius }
-  if (!taken.isFree(box)) return []
+  if (!isWithin(box, projection.neatline) || !taken.isFree(box)) return []
   taken.add(box)
   const label = placeLabel(
     name,

@@ -1,4 +1,5 @@
 import type { BoxIndex } from './BoxIndex.ts'
+import { isWithin } from './clip.ts'
 import type { TextLook, TextMark } from './Drawing.ts'
 import type { Box, Point } from './Sheet.ts'
 import type { TextSetter } from './TextSetter.ts'
@@ -33,12 +34,7 @@ export function placeLabel(
   for (const place of places) {
     const mark = setter.line(text, place, look)
     const box = setter.boxOf(mark)
-    const isWithin =
-      box.x >= bounds.x &&
-      box.y >= bounds.y &&
-      box.x + box.width <= bounds.x + bounds.width &&
-      box.y + box.height <= bounds.y + bounds.height
-    if (!isWithin || !taken.isFree(box)) continue
+    if (!isWithin(box, bounds) || !taken.isFree(box)) continue
     taken.add(box)
     return mark
   }

@@ -1,4 +1,5 @@
-import { type BoxIndex } from './BoxIndex.ts'
+import type { BoxIndex } from './BoxIndex.ts'
+import { isWithin } from './clip.ts'
 import type { Box, Point } from './Sheet.ts'
 
 export interface ToSpread {
@@ -68,15 +69,6 @@ const padded = ({ x, y, width, height }: Box): Box => ({
   width: width + 2 * AIR,
   height: height + 2 * AIR,
 })
-
-function isWithin(box: Box, bounds: Box): boolean {
-  return (
-    box.x >= bounds.x &&
-    box.y >= bounds.y &&
-    box.x + box.width <= bounds.x + bounds.width &&
-    box.y + box.height <= bounds.y + bounds.height
-  )
-}
 
 /** To the nearest point of the box; none where the place lies under it. */
 function leaderOf(at: Point, { x, y, width, height }: Box): readonly [Point, Point] | null {

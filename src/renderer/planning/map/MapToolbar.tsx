@@ -1,4 +1,16 @@
-import { Columns2, Grid3x3, Layers, List, Maximize2, Pentagon, Radar, Ruler, ZoomIn, ZoomOut } from 'lucide-react'
+import {
+  Columns2,
+  Grid3x3,
+  Layers,
+  List,
+  Maximize2,
+  Pentagon,
+  Printer,
+  Radar,
+  Ruler,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-react'
 import { useAction } from '../../actions/ActionsContext.tsx'
 import { useTexts } from '../../texts/TextContext.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
