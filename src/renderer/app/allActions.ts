@@ -2,9 +2,11 @@ import type { Action } from '../actions/Action.ts'
 import { checkActions } from '../planning/check/checkActions.ts'
 import { forcesActions } from '../planning/forces/forcesActions.ts'
 import { libraryActions } from '../planning/library/libraryActions.ts'
+import { mapFindActions } from '../planning/map/find/mapFindActions.ts'
 import { mapActions } from '../planning/map/mapActions.ts'
 import { measuresActions } from '../planning/map/measures/measuresActions.ts'
 import { mapTimeActions } from '../planning/map/time/mapTimeActions.ts'
+import { mapLayersActions } from '../planning/map/layers/layersActions.ts'
 import { mapPrintActions } from '../planning/map/print/mapPrintActions.ts'
 import { matrixActions } from '../planning/matrix/matrixActions.ts'
 import { missionsActions } from '../planning/missions/missionsActions.ts'
@@ -19,6 +21,8 @@ export const allActions: readonly Action[] = [
   ...mapPrintActions,
   ...matrixActions,
   ...mapActions,
+  ...mapFindActions,
+  ...mapLayersActions,
   ...mapTimeActions,
   ...measuresActions,
   ...checkActions,

@@ -15,7 +15,6 @@ export const GEO_FAULTS = [
   'broken-topology',
   'no-kml',
   'doctype',
-  'encoding',
   'crs',
   'projected',
   'swapped',

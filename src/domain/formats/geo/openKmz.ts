@@ -26,7 +26,7 @@ export function openKmz(bytes: Uint8Array, draft: LayerDraft): Uint8Array {
     })
   }
   if (main.unpacked > main.packed * GEO_LIMITS.inflation)
-    throw new GeoRefusal('inflates', { limit: GEO_LIMITS.inflation })
+    throw new GeoRefusal('inflates', { limit: `${GEO_LIMITS.inflation}×` })
   draft.lose('other-kml', documents.length - 1)
   draft.lose('other-files', entries.filter((entry) => !entry.name.endsWith('/')).length - documents.length)
   return unpacked(bytes, main)

@@ -1,4 +1,5 @@
 import { InViewPanel } from './InViewPanel.tsx'
+import { LayersPanel } from './layers/LayersPanel.tsx'
 import { MeasuresPanel } from './measures/MeasuresPanel.tsx'
 import { useMapView } from './mapView.ts'
 
@@ -11,6 +12,7 @@ export function MapPanel() {
     case 'measures':
       return <MeasuresPanel />
     case 'layers':
+      return <LayersPanel />
     case 'none':
       return null
   }

@@ -1,12 +1,18 @@
 import { useRef, useState } from 'react'
 import { useActionContext } from '../../actions/ActionsContext.tsx'
 import { usePlan } from '../../session/SessionContext.tsx'
+import { LayerDropZone } from './layers/LayerDropZone.tsx'
+import { OwnLayersOnMap } from './layers/OwnLayersOnMap.tsx'
+import { FoundSpotLayer } from './find/SpotCard.tsx'
+import { GridLayer } from './grid/GridLayer.tsx'
 import { MapContext } from './MapContext.tsx'
 import { MapFootline } from './MapFootline.tsx'
 import { MapPanel } from './MapPanel.tsx'
 import './MapPlace.css'
 import { Measures } from './measures/Measures.tsx'
 import { MapSheet } from './MapSheet.tsx'
+import { MeasureTool } from './measuring/MeasureTool.tsx'
+import { PickLayer } from './pick/PickLayer.tsx'
 import { MapToolbar } from './MapToolbar.tsx'
 import { PrintPanel } from './print/PrintPanel.tsx'
 import { SceneLayers } from './SceneLayers.tsx'
@@ -55,7 +61,13 @@ function MapParts() {
     <>
       <SceneLayers />
       <UnitDrag />
+      <OwnLayersOnMap />
+      <LayerDropZone />
       <Measures />
+      <GridLayer />
+      <FoundSpotLayer />
+      <MeasureTool />
+      <PickLayer />
     </>
   )
 }

@@ -14,7 +14,7 @@ export async function inflateWithin(
       const { done, value } = await reader.read()
       if (done) break
       length += value.length
-      if (length > maxBytes) throw new GeoRefusal('inflates', { limit: Math.round(maxBytes / 1_048_576) })
+      if (length > maxBytes) throw new GeoRefusal('inflates', { limit: `${Math.round(maxBytes / 1_048_576)} MB` })
       parts.push(value)
     }
   } catch (error) {
