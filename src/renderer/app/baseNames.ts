@@ -1,4 +1,5 @@
 import type { GazetteerEntry } from '../../domain/geo/gazetteer.ts'
+import { airfieldName } from '../map-engine/base/airfieldName.ts'
 import { loadBaseMap } from '../map-engine/base/loadBaseMap.ts'
 
 /** Towns and airfields of the base map, as they are searched for. */
@@ -20,9 +21,8 @@ export async function baseNames(): Promise<readonly GazetteerEntry[]> {
       ({ id, name, at }): GazetteerEntry => ({
         id: `airfield:${id}`,
         source: 'airfield',
-        name,
-        // The source names them in English.
-        aliases: `${id} aeródromo`,
+        name: airfieldName(name),
+        aliases: `${id} aeródromo airfield`,
         detail: id,
         position: at,
         population: null,

@@ -220,6 +220,11 @@ export class PlanSession {
     this.#picking.answer(answer)
   }
 
+  /** Gives up what was asked for and stays on the map. */
+  leavePick(): void {
+    this.#picking.giveUp()
+  }
+
   #revert(kind: 'undo' | 'redo', revision: number | null): Promise<Result<JournalLine, DispatchError>> {
     const disk = this.#disk
     if (disk === null || !this.#state.canEdit)

@@ -1,4 +1,5 @@
 import { useTexts } from '../../texts/TextContext.tsx'
+import { PointerCoordinates } from './find/PointerCoordinates.tsx'
 import { useMapView } from './mapView.ts'
 import { scaleBarOf, scaleOf } from './scaleBar.ts'
 
@@ -13,6 +14,7 @@ export function MapFootline() {
       : t('map.metres', { value: number(metres) })
   return (
     <footer className="map-foot">
+      <PointerCoordinates />
       <span className="map-scale">
         <span className="map-scale-bar" style={{ width: pixels }} aria-hidden />
         <span>{length}</span>

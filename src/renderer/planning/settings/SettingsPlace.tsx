@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { useAction, useActionContext } from '../../actions/ActionsContext.tsx'
-import { formatDtg } from '../../../domain/time/dtg.ts'
+import { COORDINATE_FORMS, type CoordinateForm, formatCoordinates } from '../../../domain/geo/formatCoordinates.ts'
+import { formatDtg, type Language } from '../../../domain/time/dtg.ts'
 import type { BackupInfo, PlatformResult } from '../../platform/Platform.ts'
 import { usePlan, useSession, useSessionState } from '../../session/SessionContext.tsx'
 import type { StoredSettings } from '../../session/PlanStorage.ts'
@@ -16,7 +17,7 @@ import './SettingsPlace.css'
 
 /** What a person chooses for this machine, and the marking and backups of the open plan. */
 export function SettingsPlace() {
-  const { t } = useTexts()
+  const { t, language } = useTexts()
   const { settings, platform, notify } = useActionContext()
   const chosen = useStore(settings.store)
   const hasPlan = useSessionState((s) => s.plan !== null)
@@ -55,6 +56,16 @@ export function SettingsPlace() {
           options={(['light', 'dark', 'night', 'system'] as const).map((id) => ({ id, label: t(`theme.${id}`) }))}
           onChange={(theme) => set({ theme: theme as StoredSettings['theme'] })}
         />
+        <Select
+          label={t('settings.coordinates')}
+          value={chosen.coordinates}
+          options={COORDINATE_FORMS.map((id) => ({
+            id,
+            label: t(`coordinates.${id}`),
+            detail: sampleOf(id, language),
+          }))}
+          onChange={(id) => set({ coordinates: COORDINATE_FORMS.find((form) => form === id) ?? 'mgrs' })}
+        />
         <Switch isSelected={chosen.dense} onChange={(dense) => set({ dense })}>
           {t('settings.dense')}
         </Switch>
@@ -85,6 +96,10 @@ export function SettingsPlace() {
     </div>
   )
 }
+
+/** The same spot in the valley in each writing. */
+const sampleOf = (form: CoordinateForm, language: Language): string =>
+  formatCoordinates([-73.8, -12.5], form, language, 10)
 
 function MarkingSection() {
   const { t } = useTexts()
