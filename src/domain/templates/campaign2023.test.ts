@@ -55,6 +55,9 @@ test('every rule has one to three findings in the sample year', () => {
     'order-broken': 2,
     'legal-basis': 1,
     'objective-uncovered': 2,
+    'outside-area': 1,
+    'light-unsuited': 2,
+    'season-unsuited': 1,
   })
 })
 

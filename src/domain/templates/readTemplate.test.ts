@@ -1,9 +1,12 @@
 import milsymbol from 'milsymbol'
 import { expect, test } from 'vitest'
+import { Area } from '../geo/Area.ts'
+import { outsideOf } from '../geo/outsideOf.ts'
 import { PlanDocument } from '../plan/PlanDocument.ts'
 import { isScheduled } from '../plan/missionTimes.ts'
 import { type AnyRecord, isRecordOf, type RecordOf } from '../records/catalog.ts'
 import type { RecordKind } from '../records/ids.ts'
+import { measureTypeOf } from '../records/measureTypes.ts'
 import { readTemplate } from './readTemplate.ts'
 import { readTemplateFile } from './templateFile.testing.ts'
 
@@ -62,7 +65,16 @@ test('every record is a fact with its id, data with its source, or marked notion
 })
 
 test('what the source does not say is marked notional', () => {
-  const invented = ['unit', 'mission-type', 'mission', 'assignment', 'dependency', 'legal-basis', 'decision-point']
+  const invented = [
+    'unit',
+    'mission-type',
+    'mission',
+    'assignment',
+    'dependency',
+    'legal-basis',
+    'decision-point',
+    'overlay',
+  ]
   const kindOfRecord = (r: AnyRecord): string => r.id.slice(0, r.id.indexOf(':'))
   expect(idsOf(campaign.filter((r) => invented.includes(kindOfRecord(r)) && r.notional !== true))).toEqual([])
   expect(plan.meta.phases.filter((p) => p.notional !== true)).toEqual([])
@@ -125,6 +137,31 @@ test('symbols are valid and say the echelon of their unit', () => {
       .filter((u) => !isRight(u))
       .map((u) => `${u.designation} ${u.symbol}`),
   ).toEqual([])
+})
+
+test('control measures are of kinds that can be drawn, with the points their symbols take', () => {
+  expect(of('overlay')).toHaveLength(33)
+  for (const overlay of of('overlay')) {
+    const type = measureTypeOf(overlay)
+    expect(type, overlay.name).toMatchObject({ kind: overlay.kind, shape: overlay.shape, symbol: overlay.symbol })
+    expect(overlay.points.length).toBeGreaterThanOrEqual(type?.minPoints ?? 0)
+    expect(overlay.points.length).toBeLessThanOrEqual(type?.maxPoints ?? 0)
+    expect(overlay.widths).toHaveLength(type?.widths.length ?? 0)
+  }
+})
+
+test('areas of operations lie in that of the whole command', () => {
+  const areas = of('overlay').filter((o) => o.kind === 'area-of-operations')
+  const [whole] = areas.filter((o) => o.unit === null && o.component === null).map((o) => Area.of(o.points))
+  const outside = areas.filter((o) => whole && outsideOf([whole], 'area', o.points) !== null)
+  expect(outside.map((o) => o.name)).toEqual([])
+  expect(areas).toHaveLength(5)
+})
+
+test('missions take place at points, along lines and over areas', () => {
+  const shapes = of('mission').map((m) => m.places[0]?.shape)
+  expect(shapes.filter((s) => s === 'line').length).toBeGreaterThan(15)
+  expect(shapes.filter((s) => s === 'area').length).toBeGreaterThan(15)
 })
 
 test('a superior has at least what its subordinates bring together', () => {
