@@ -8,6 +8,7 @@ import { measuresActions } from '../planning/map/measures/measuresActions.ts'
 import { mapTimeActions } from '../planning/map/time/mapTimeActions.ts'
 import { mapLayersActions } from '../planning/map/layers/layersActions.ts'
 import { mapPrintActions } from '../planning/map/print/mapPrintActions.ts'
+import { mapUnitsActions } from '../planning/map/units/mapUnitsActions.tsx'
 import { matrixActions } from '../planning/matrix/matrixActions.ts'
 import { missionsActions } from '../planning/missions/missionsActions.ts'
 import { globalActions } from './globalActions.ts'
@@ -24,6 +25,7 @@ export const allActions: readonly Action[] = [
   ...mapFindActions,
   ...mapLayersActions,
   ...mapTimeActions,
+  ...mapUnitsActions,
   ...measuresActions,
   ...checkActions,
 ]

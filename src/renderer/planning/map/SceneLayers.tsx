@@ -75,14 +75,12 @@ function MissionLayer() {
 function LinkLayer() {
   const { model, version } = useMapModel()
   const { texts, time, selection } = useSceneInput()
-  const { links, notes } = useMemo(() => {
-    if (version === 0 || selection.size === 0) return { links: NO_ITEMS, notes: NO_ITEMS }
-    const paths = unitPaths(model.plan, model.tracks, selection, time, texts)
-    const ties = missionLinks(model.plan, model.tracks, selection, time, texts)
-    return { links: ties.length === 0 ? paths.links : [...paths.links, ...ties], notes: paths.notes }
+  const links = useMemo(() => {
+    if (version === 0 || selection.size === 0) return NO_ITEMS
+    const { plan, tracks } = model
+    return [...unitPaths(plan, tracks, selection, time, texts), ...missionLinks(plan, tracks, selection, time, texts)]
   }, [model, version, texts, time, selection])
   useScene('links', links)
-  useScene('notes', notes)
   return null
 }
 

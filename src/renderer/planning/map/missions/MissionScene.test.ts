@@ -13,10 +13,13 @@ import { MISSION_SCOPES, type MissionScope, MOST_SHOWN } from './shownMissions.t
 
 const texts = textsIn('es')
 const NOBODY: ReadonlySet<Id> = new Set()
-const FILTERS = Object.fromEntries(
-  MISSION_SCOPES.map((scope) => [scope, { scope, hiddenKinds: new Set() }] as const),
-) as Record<MissionScope, MissionSceneInput['filter']>
-const at = (scope: MissionScope): MissionSceneInput['filter'] => FILTERS[scope]
+const FILTERS = MISSION_SCOPES.map((scope) => ({ scope, hiddenKinds: new Set<never>() }))
+/** The same filter each time, as the map's own. */
+function at(scope: MissionScope): MissionSceneInput['filter'] {
+  const filter = FILTERS.find((each) => each.scope === scope)
+  if (filter === undefined) throw new Error(`no filter ${scope}`)
+  return filter
+}
 
 function sceneOf(plan: PlanDocument, findings = new FindingsView()) {
   const columns = columnsOf(plan)

@@ -94,7 +94,7 @@ function link(
     emphasis: 'normal',
     path: [from, to],
     stroke: { color, width, dash, halo: 1.5 },
-    arrow: 'end',
+    arrow: 'middle',
     label,
   }
 }

@@ -3,7 +3,8 @@ import type { Action } from '../../../actions/Action.ts'
 import type { SessionState } from '../../../session/SessionState.ts'
 import { timeView } from './timeView.ts'
 
-const isHere = (s: SessionState): boolean => s.place === 'map' && s.plan !== null
+const isHere = (s: SessionState): boolean =>
+  s.place === 'map' && s.plan !== null && timeView.getState().control !== null
 
 /** Steps and playback of the chosen time on the map. */
 export const mapTimeActions: readonly Action[] = [

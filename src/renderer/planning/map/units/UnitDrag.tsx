@@ -1,18 +1,18 @@
 import { useEffect, useMemo, useState } from 'react'
-import { formatMgrs } from '../../../../domain/geo/mgrs.ts'
 import type { Position } from '../../../../domain/records/common.ts'
 import { isIdOf } from '../../../../domain/records/ids.ts'
 import type { Place } from '../../../../domain/records/place.ts'
 import type { Unit } from '../../../../domain/records/unit.ts'
-import { formatDtg } from '../../../../domain/time/dtg.ts'
-import { formatSpan, toInstant } from '../../../../domain/time/planTime.ts'
+import { formatSpan } from '../../../../domain/time/planTime.ts'
 import { useActionContext } from '../../../actions/ActionsContext.tsx'
+import { useCoordinates } from '../../../fields/places/useCoordinates.ts'
 import type { SymbolDrag } from '../../../map-engine/MapAdapter.ts'
 import type { SceneItem, SceneLayer, SymbolItem } from '../../../map-engine/Scene.ts'
-import { usePlan, useSession, useSessionState } from '../../../session/SessionContext.tsx'
+import { usePlan, useSessionState } from '../../../session/SessionContext.tsx'
 import { useTexts } from '../../../texts/TextContext.tsx'
 import { useMap, useScene } from '../MapContext.tsx'
 import { useMapView } from '../mapView.ts'
+import { DROP_METRES, moveUnit } from './moveUnit.ts'
 import { missionsAt, placeNear, unitMove } from './unitMove.ts'
 import './UnitDrag.css'
 
@@ -30,13 +30,12 @@ const NO_ITEMS: readonly SceneItem[] = []
 /** Moves a unit by its symbol: where it is dropped it is from the chosen time on. */
 export function UnitDrag() {
   const map = useMap()
-  const session = useSession()
+  const context = useActionContext()
   const plan = usePlan()
   const mode = useMapView((v) => v.mode)
   const canEdit = useSessionState((s) => s.canEdit)
   const isOn = canEdit && mode === 'choose'
   const [held, setHeld] = useState<Held | null>(null)
-  const tell = useTellMove()
   useEffect(() => {
     map.setDraggable(isOn ? UNITS : NOTHING)
     return () => map.setDraggable(NOTHING)
@@ -56,16 +55,11 @@ export function UnitDrag() {
       const next = drag.phase === 'cancel' ? null : holdOf(drag)
       setHeld(drag.phase === 'end' ? null : next)
       if (drag.phase !== 'end' || next === null) return
-      const { unit, item, at, place } = next
-      const { time } = session.store.getState()
-      const move = unitMove(plan, unit, item.at, at, place)
-      const from = toInstant(time, plan.meta.hHour)
-      if (session.dispatch({ type: 'moveUnitTo', unit: unit.id, at: move.to, from }).ok) {
-        session.select([unit.id])
-        tell(unit, time, at, place)
-      }
+      const { unit, at, place } = next
+      const to = place === null ? { position: at } : { place: place.id }
+      moveUnit(context, unit.id, to, context.session.store.getState().time)
     })
-  }, [map, isOn, plan, session, tell])
+  }, [map, isOn, plan, context])
   const items = useMemo(() => (held === null ? NO_ITEMS : ghostOf(held)), [held])
   useScene('links', items)
   return held === null ? null : <DragLabel held={held} />
@@ -84,17 +78,18 @@ function ghostOf({ item, at }: Held): SceneItem[] {
 /** Where it is now, how far that is and how long it takes; what it cuts short. */
 function DragLabel({ held }: { readonly held: Held }) {
   const { t, number } = useTexts()
+  const { write } = useCoordinates()
   const map = useMap()
   const plan = usePlan()
   const time = useSessionState((s) => s.time)
   const { unit, item, at, place } = held
   const pixel = map.toPixel(at)
   if (pixel === null) return null
-  const { km, travel } = unitMove(plan, unit, item.at, at, place)
+  const { km, travel } = unitMove(plan, unit, item.at, at)
   const missions = missionsAt(plan, unit, time)
   return (
     <div className="map-drag-label" style={{ left: pixel[0], top: pixel[1] }} aria-hidden>
-      <b>{place === null ? (formatMgrs(at, 4) ?? '') : t('map-units.snapped', { place: place.name })}</b>
+      <b>{place === null ? write(at, DROP_METRES) : t('map-units.snapped', { place: place.name })}</b>
       <span>
         {number(km, 1)} km
         {travel === null ? '' : ` · ${t(`mobility.${travel.mode}`)} ${formatSpan(travel.minutes)}`}
@@ -106,29 +101,4 @@ function DragLabel({ held }: { readonly held: Held }) {
       )}
     </div>
   )
-}
-
-/** Says what was done, and offers to take it back. */
-export function useTellMove(): (unit: Unit, time: number, at: Position, place: Place | null) => void {
-  const { notify, texts } = useActionContext()
-  const session = useSession()
-  const plan = usePlan()
-  const { t, language } = texts
-  return useMemo(() => {
-    return (unit, time, at, place) => {
-      const missions = missionsAt(plan, unit, time)
-      const { hHour, timeZone } = plan.meta
-      const codes = missions.map((mission) => mission.code).join(', ')
-      notify({
-        tone: missions.length === 0 ? 'ok' : 'warning',
-        text: t('map-units.moved', {
-          unit: unit.designation === '' ? unit.name : unit.designation,
-          where: place?.name ?? formatMgrs(at, 4) ?? '',
-          time: formatDtg(toInstant(time, hHour), timeZone, language),
-        }),
-        detail: missions.length === 0 ? undefined : t('map-units.cuts-short', { codes }),
-        action: { label: t('map-units.undo'), onAction: () => void session.undo() },
-      })
-    }
-  }, [notify, session, plan, t, language])
 }

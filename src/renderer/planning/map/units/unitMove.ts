@@ -2,7 +2,7 @@ import { parameter, terrainFactorKey } from '../../../../domain/check/parameters
 import { distanceKm } from '../../../../domain/geo/distance.ts'
 import { bestTravel, type Travel } from '../../../../domain/geo/travel.ts'
 import type { PlanReader } from '../../../../domain/plan/PlanDocument.ts'
-import type { Location, Position } from '../../../../domain/records/common.ts'
+import type { Position } from '../../../../domain/records/common.ts'
 import type { Mission } from '../../../../domain/records/mission.ts'
 import type { Place } from '../../../../domain/records/place.ts'
 import type { Unit } from '../../../../domain/records/unit.ts'
@@ -32,17 +32,16 @@ export function placeNear(
 }
 
 export interface UnitMove {
-  readonly to: Location
   readonly km: number
   /** Soonest way by the unit's own means; null where it has none. */
   readonly travel: Travel | null
 }
 
 /** What a move of a unit from one position to another takes. */
-export function unitMove(plan: PlanReader, unit: Unit, from: Position, at: Position, place: Place | null): UnitMove {
+export function unitMove(plan: PlanReader, unit: Unit, from: Position, at: Position): UnitMove {
   const km = distanceKm(from, at)
   const travel = bestTravel(km, unit.mobility, (mode) => parameter(plan, terrainFactorKey(mode)))
-  return { to: place === null ? { position: at } : { place: place.id }, km, travel }
+  return { km, travel }
 }
 
 /** Missions a unit is assigned to that last at a time, minutes from H-hour: a place stated then cuts them short. */

@@ -9,19 +9,12 @@ import type { Id } from '../../../../domain/records/ids.ts'
 import type { Unit } from '../../../../domain/records/unit.ts'
 import { formatDtg } from '../../../../domain/time/dtg.ts'
 import { formatSpan, toInstant, toRelative } from '../../../../domain/time/planTime.ts'
-import type { SceneItem, TextItem } from '../../../map-engine/Scene.ts'
+import type { Picture, SceneItem, SymbolItem } from '../../../map-engine/Scene.ts'
 import type { Texts } from '../../../texts/TextContext.tsx'
 import { unitPicture } from './unitPicture.ts'
 
 const LEAST_KM = 0.05
 const MOST_UNITS = 12
-
-export interface UnitPaths {
-  /** Ghosts at the homes, ties to them and ways. */
-  readonly links: readonly SceneItem[]
-  /** Times on the ways. */
-  readonly notes: readonly TextItem[]
-}
 
 /** Where the selected units are at home, and how they come and go around a time (minutes from H-hour). */
 export function unitPaths(
@@ -30,10 +23,9 @@ export function unitPaths(
   selection: Iterable<Id>,
   time: number,
   texts: Texts,
-): UnitPaths {
+): SceneItem[] {
   const instant = toInstant(time, plan.meta.hHour)
   const links: SceneItem[] = []
-  const notes: TextItem[] = []
   const units = [...selection].filter((id): id is Id<'unit'> => id.startsWith('unit:')).slice(0, MOST_UNITS)
   for (const id of units) {
     const unit = plan.get(id)
@@ -45,11 +37,10 @@ export function unitPaths(
       links.push(...homeOf(unit, home, now.at, texts))
     for (const [which, leg] of waysAround(track, instant)) {
       const { line, note } = wayItems(plan, unit, which, leg, texts)
-      links.push(line)
-      notes.push(note)
+      links.push(line, note)
     }
   }
-  return { links, notes }
+  return links
 }
 
 function homeOf(unit: Unit, home: Position, now: Position, texts: Texts): SceneItem[] {
@@ -86,8 +77,18 @@ function waysAround(track: Track, instant: number): [Which, Leg][] {
 }
 
 const WIDTHS: Readonly<Record<Which, number>> = { previous: 1.5, now: 3, next: 2 }
+/** What the words of a way hang on, so that they find room beside it. */
+const DOT: Picture = {
+  key: 'way dot',
+  svg:
+    '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8" viewBox="0 0 8 8">' +
+    '<circle cx="4" cy="4" r="3" fill="var(--map-halo)" stroke="var(--accent)" stroke-width="1.5"></circle></svg>',
+  width: 8,
+  height: 8,
+  anchor: [4, 4],
+}
 /** Where on the way its words stand; there and back they keep apart. */
-const NOTE_AT: Readonly<Record<Which, number>> = { previous: 0.35, now: 0.5, next: 0.65 }
+const NOTE_AT: Readonly<Record<Which, number>> = { previous: 0.3, now: 0.6, next: 0.7 }
 const DASHES: Readonly<Record<Which, readonly number[]>> = { previous: [2, 5], now: [], next: [8, 4] }
 
 function wayItems(
@@ -96,7 +97,7 @@ function wayItems(
   which: Which,
   leg: Leg,
   texts: Texts,
-): { readonly line: SceneItem; readonly note: TextItem } {
+): { readonly line: SceneItem; readonly note: SymbolItem } {
   const { t, number, language } = texts
   const { hHour, timeZone } = plan.meta
   const dtg = (instant: number): string => {
@@ -123,21 +124,20 @@ function wayItems(
     emphasis: 'normal',
     path: leg.path.points,
     stroke: { color, width: WIDTHS[which], dash: DASHES[which], halo: 1.5 },
-    arrow: 'end',
+    arrow: 'middle',
     label: null,
   }
-  const note: TextItem = {
+  const note: SymbolItem = {
     ...base,
     id: `${unit.id} time ${which}`,
-    kind: 'text',
+    kind: 'symbol',
+    rank: -1,
     emphasis: 'normal',
     at: pointAlong(leg.path, NOTE_AT[which]),
-    text,
-    color: '--map-label',
-    size: 11,
-    isStrong: which === 'now',
-    angle: 0,
-    align: 'center',
+    picture: DOT,
+    label: text,
+    badge: null,
+    cluster: null,
   }
   return { line, note }
 }
