@@ -6,6 +6,7 @@ import type { Phase } from '../src/domain/records/plan.ts'
 import { DAY } from '../src/domain/time/planTime.ts'
 import { type Forces, FRESH, type Leaf } from './generateForces.ts'
 import type { Random } from './random.ts'
+import { suitedStart } from './suitedStart.ts'
 
 export interface MissionOrder {
   readonly count: number
@@ -72,6 +73,8 @@ class MissionWriter {
     let start = Math.max(leaf.freeFrom, this.#due())
     for (const p of providers) start = Math.max(start, p.leaf.freeFrom - offsetOf(p.kind, minutes, p.minutes))
     start = FIRST_START + (start % (this.#order.horizon - FIRST_START - LAST_MISSION))
+    const tied = providers.map((p) => ({ type: p.type, offset: offsetOf(p.kind, minutes, p.minutes) }))
+    start = suitedStart(type, tied, start, this.#order.horizon - LAST_MISSION)
     const place = random.pick(leaf.places)
     const enablers = providers.map((p) => {
       const at = start + offsetOf(p.kind, minutes, p.minutes)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { Checker } from '../src/domain/check/Checker.ts'
 import { PlanDocument } from '../src/domain/plan/PlanDocument.ts'
 import { parseRecord } from '../src/domain/records/catalog.ts'
 import { referencesOf } from '../src/domain/records/references.ts'
@@ -47,4 +48,15 @@ test('the same seed gives the same plan, another seed another', () => {
   expect(generatePlan({ ...size, seed: 7 })).toEqual(generatePlan({ ...size, seed: 7 }))
   const starts = (seed: number) => generatePlan({ ...size, seed }).flatMap((r) => ('start' in r ? [r.start] : []))
   expect(starts(7)).not.toEqual(starts(8))
+})
+
+test('missions suit light and rivers, and stay in their areas, but for a few', () => {
+  const checker = new Checker(plan)
+  checker.full()
+  const counts = Object.groupBy(checker.findings(), (f) => f.rule)
+  for (const rule of ['outside-area', 'light-unsuited', 'season-unsuited'] as const) {
+    expect((counts[rule] ?? []).length, rule).toBeLessThan(0.01 * plan.count('mission'))
+  }
+  expect(checker.size).toBeLessThan(0.05 * plan.count('mission'))
+  expect(plan.count('overlay')).toBeGreaterThan(2)
 })

@@ -5,6 +5,7 @@ import { makeId } from '../src/domain/records/ids.ts'
 import { blankPlan } from '../src/domain/templates/blankPlan.ts'
 import { readTemplate } from '../src/domain/templates/readTemplate.ts'
 import { DAY } from '../src/domain/time/planTime.ts'
+import { generateAreas } from './generateAreas.ts'
 import { type Forces, FRESH, generateForces } from './generateForces.ts'
 import { generateMissions } from './generateMissions.ts'
 import { Random } from './random.ts'
@@ -57,7 +58,8 @@ export function generatePlan({ units, missions, seed }: PlanSize): AnyRecord[] {
     phases,
     random,
   })
-  return [...meta, ...forces.districts, ...forces.places, ...forces.units, ...objectives, ...legalBases, ...planned]
+  const { districts, places, units: all } = forces
+  return [...meta, ...districts, ...places, ...all, ...objectives, ...legalBases, ...planned, ...generateAreas(forces)]
 }
 
 function readCatalogue(): readonly AnyRecord[] {
