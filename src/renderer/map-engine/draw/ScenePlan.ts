@@ -50,6 +50,8 @@ export interface ScenePlan {
   /** From the ground up; selected ones last. */
   readonly symbols: readonly SymbolMark[]
   readonly labels: readonly SpriteMark[]
+  /** Texts of what lies below the symbols. */
+  readonly texts: readonly SpriteMark[]
   /** Names and signs of the base map, below the symbols. */
   readonly ground: readonly SpriteMark[]
   readonly groundPoints: readonly GroundPoint[]

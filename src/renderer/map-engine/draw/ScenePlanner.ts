@@ -25,6 +25,14 @@ const CELL = 48
 const FADED = 0.35
 const LABEL: TextStyle = { size: 11, weight: 500, color: '--map-label' }
 const SELECTED_LABEL: TextStyle = { ...LABEL, weight: 600 }
+/** Layers whose texts symbols may cover. */
+const BELOW_SYMBOLS: ReadonlySet<SceneLayer> = new Set<SceneLayer>([
+  'grid',
+  'districts',
+  'measures',
+  'missions',
+  'links',
+])
 const TONES = ['error', 'warning', 'note'] as const
 
 interface KeptClusters {
@@ -53,15 +61,18 @@ export class ScenePlanner {
       for (const box of extraBoxesOf(mark, frame)) room.take(box)
     }
     const labels: SpriteMark[] = []
+    const texts: SpriteMark[] = []
     for (const layer of SCENE_LAYERS) {
       for (const item of this.#scene.shown(layer)) {
-        if (item.kind === 'text' && isIn(shapeOf(item), extent)) labels.push(textMark(item, frame, sprites, room))
+        if (item.kind !== 'text' || !isIn(shapeOf(item), extent)) continue
+        const marks = BELOW_SYMBOLS.has(layer) ? texts : labels
+        marks.push(textMark(item, frame, sprites, room))
       }
     }
     labels.push(...symbolLabels(symbols, frame, sprites, room), ...this.#pathLabels(frame, extent, sprites, room))
     const { marks, points } =
       ground === null ? { marks: [], points: [] } : planGround(ground, frame, sprites, room, namedPlaces(symbols))
-    return { key, frame, symbols, labels, ground: marks, groundPoints: points }
+    return { key, frame, symbols, labels, texts, ground: marks, groundPoints: points }
   }
 
   #symbols(layer: SceneLayer, frame: Frame, [west, south, east, north]: Extent, sprites: Sprites): SymbolMark[] {

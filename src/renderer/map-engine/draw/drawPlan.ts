@@ -11,6 +11,7 @@ const RING = 2.5
 /** Puts down what the plan says; names of the base map below symbols, their own labels above. */
 export function drawPlan(context: Context2d, frame: Frame, inks: MapInks, plan: ScenePlan): void {
   for (const mark of plan.ground) drawSprite(context, frame, mark)
+  for (const mark of plan.texts) drawSprite(context, frame, mark)
   for (const mark of plan.symbols) drawSymbol(context, frame, inks, mark)
   for (const mark of plan.labels) drawSprite(context, frame, mark)
   context.globalAlpha = 1

@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { MapAdapter } from '../../map-engine/MapAdapter.ts'
-import { SCENE_LAYERS } from '../../map-engine/Scene.ts'
 import { useMapView } from './mapView.ts'
-import { positionOf } from './objectsInView.ts'
+import { OBJECT_LAYERS, positionOf } from './objectsInView.ts'
 
 /** Shows where the keyboard is; follows the map without rendering anew. */
 export function ActiveRing({ map }: { map: MapAdapter }) {
@@ -10,7 +9,7 @@ export function ActiveRing({ map }: { map: MapAdapter }) {
   const ring = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (active === null) return undefined
-    const item = SCENE_LAYERS.flatMap((layer) => map.items(layer)).find(({ record }) => record === active)
+    const item = OBJECT_LAYERS.flatMap((layer) => map.items(layer)).find(({ record }) => record === active)
     const place = (): void => {
       const pixel = item === undefined ? null : map.toPixel(positionOf(item))
       if (ring.current === null) return

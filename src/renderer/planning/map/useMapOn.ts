@@ -17,13 +17,14 @@ export function useMapOn(target: RefObject<HTMLDivElement | null>): MapAdapter |
     const { center, metresPerPixel } = mapView.getState()
     const { plan } = session.store.getState()
     if (center !== null) made.setView(center, metresPerPixel)
-    else if (plan !== null) fitPlan(made, plan)
+    const fitted = center === null && plan !== null ? keepFitted(made, () => fitPlan(made, plan)) : null
     const hide = (): void => {
       const { hiddenLayers } = mapView.getState()
       for (const layer of SCENE_LAYERS) made.showLayer(layer, !hiddenLayers.has(layer))
     }
     hide()
     const stops = [
+      fitted ?? (() => undefined),
       made.onView((view) => mapView.setState({ center: view.center, metresPerPixel: view.metresPerPixel })),
       mapView.subscribe((now, before) => {
         if (now.hiddenLayers !== before.hiddenLayers) hide()
@@ -40,6 +41,18 @@ export function useMapOn(target: RefObject<HTMLDivElement | null>): MapAdapter |
     }
   }, [target, session])
   return map
+}
+
+/** Fits, and again whenever the map's size changes, until somebody looks elsewhere. */
+function keepFitted(map: MapAdapter, fit: () => void): () => void {
+  fit()
+  let own = map.view()
+  return map.onView((view) => {
+    const isSame = view.center.join() === own.center.join() && view.metresPerPixel === own.metresPerPixel
+    if (isSame && view.size.join() !== own.size.join()) fit()
+    else if (!isSame) own = { ...own, metresPerPixel: Number.NaN }
+    if (isSame) own = map.view()
+  })
 }
 
 function themeNow(): MapTheme {

@@ -2,8 +2,9 @@ import { useEffect } from 'react'
 import type { Id } from '../../../domain/records/ids.ts'
 import { useActionContext } from '../../actions/ActionsContext.tsx'
 import type { MapAdapter } from '../../map-engine/MapAdapter.ts'
-import { SCENE_LAYERS, type SceneItem, type SceneLayer } from '../../map-engine/Scene.ts'
+import type { SceneItem, SceneLayer } from '../../map-engine/Scene.ts'
 import { mapView, useMapView } from './mapView.ts'
+import { OBJECT_LAYERS } from './objectsInView.ts'
 import { positionsOf } from './positionsOf.ts'
 import { sceneChanges } from './sceneChanges.ts'
 
@@ -36,7 +37,8 @@ export function useShowRecord(map: MapAdapter | null): void {
 
 /** False where no item stands for the record. A layer that hides it is shown. */
 function show(map: MapAdapter, record: Id): boolean {
-  const found: [SceneLayer, SceneItem][] = SCENE_LAYERS.flatMap((layer) =>
+  // Its ties and notes would lead the eye away from where it is.
+  const found: [SceneLayer, SceneItem][] = OBJECT_LAYERS.flatMap((layer) =>
     map
       .items(layer)
       .filter((item) => item.record === record)
