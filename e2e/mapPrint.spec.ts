@@ -8,7 +8,7 @@ import { axe, expect, stubDialogs, test } from './fixture.ts'
 async function openMap(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Crear desde Campaña 2023' }).first().click()
   await expect(page.getByRole('treegrid').first()).toBeVisible()
-  await page.keyboard.press('Control+3')
+  await page.keyboard.press('Control+8')
   await expect(page.getByRole('application', { name: 'Mapa' })).toBeVisible()
 }
 
@@ -77,9 +77,14 @@ test('the view is saved as a picture, and a cancelled dialog leaves nothing', as
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
   }
-  await stubDialogs(app, {})
+  await app.evaluate(({ dialog }) => {
+    dialog.showSaveDialog = async () => {
+      Object.assign(globalThis, { wasAsked: true })
+      return { canceled: true, filePath: '' }
+    }
+  })
   await saveView()
-  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect.poll(() => app.evaluate(() => 'wasAsked' in globalThis)).toBe(true)
   await stubDialogs(app, { save: file })
   await saveView()
   await expect(page.getByText('Vista guardada: vista.png')).toBeVisible({ timeout: 20_000 })

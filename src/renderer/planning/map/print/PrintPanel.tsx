@@ -28,17 +28,22 @@ function OpenPanel() {
     if (sheet === null) layInView(map)
   }, [sheet, map])
   useEffect(() => {
-    const element = panel.current
     const before = document.activeElement
-    element?.querySelector<HTMLElement>('input')?.focus()
+    return () => {
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
+  const isLaid = sheet !== null
+  useEffect(() => {
+    if (isLaid) panel.current?.querySelector<HTMLElement>('input')?.focus()
+  }, [isLaid])
+  useEffect(() => {
+    const element = panel.current
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key === 'Escape' && !event.defaultPrevented) closePrint()
     }
     element?.addEventListener('keydown', onKeyDown)
-    return () => {
-      element?.removeEventListener('keydown', onKeyDown)
-      if (before instanceof HTMLElement) before.focus()
-    }
+    return () => element?.removeEventListener('keydown', onKeyDown)
   }, [])
   return (
     <aside className="map-print" ref={panel} aria-label={t('map-print.panel')}>

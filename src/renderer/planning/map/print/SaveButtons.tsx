@@ -21,21 +21,29 @@ export function SaveButtons({ content }: { readonly content: () => Promise<Sheet
     },
     [maker],
   )
-  const save = async (kind: 'pdf' | 'png'): Promise<void> => saveSheet(kind, await content(), maker, context)
-  if (making !== null) {
+  const [kind, setKind] = useState<'pdf' | 'png'>('pdf')
+  const save = async (next: 'pdf' | 'png'): Promise<void> => {
+    setKind(next)
+    await saveSheet(next, await content(), maker, context)
+  }
+  // The button that was pressed is the one that cancels: the keyboard stays where it is.
+  const button = (of: 'pdf' | 'png') => {
+    const isCancel = making !== null && of === kind
     return (
-      <footer className="map-print-foot">
-        <ProgressBar label={t('map-print.making')} share={making} />
-        <Button onPress={() => maker.cancel()}>{t('map-print.cancel')}</Button>
-      </footer>
+      <Button
+        variant={of === 'pdf' ? 'primary' : 'plain'}
+        isDisabled={making !== null && !isCancel}
+        onPress={() => (isCancel ? maker.cancel() : void save(of))}
+      >
+        {isCancel ? t('map-print.cancel') : t(`map-print.save-${of}`)}
+      </Button>
     )
   }
   return (
     <footer className="map-print-foot">
-      <Button onPress={() => void save('png')}>{t('map-print.save-png')}</Button>
-      <Button variant="primary" onPress={() => void save('pdf')}>
-        {t('map-print.save-pdf')}
-      </Button>
+      {making === null ? null : <ProgressBar label={t('map-print.making')} share={making} />}
+      {button('png')}
+      {button('pdf')}
     </footer>
   )
 }
