@@ -4,7 +4,7 @@ import { formatCoordinates, otherForms } from './formatCoordinates.ts'
 test('writes one position in every form, west in the reader’s letter', () => {
   expect(formatCoordinates([-73.8, -12.5], 'mgrs', 'es')).toBe('18L XM 30393 17860')
   expect(formatCoordinates([-73.8, -12.5], 'utm', 'es')).toBe('18L 630393 8617860')
-  expect(formatCoordinates([-73.8, -12.5], 'degrees', 'en')).toBe('12.500000° S 73.800000° W')
+  expect(formatCoordinates([-73.8, -12.5], 'degrees', 'en')).toBe('12.50000° S 73.80000° W')
   expect(formatCoordinates([-73.8, -12.5], 'dms', 'es')).toBe('12° 30′ 00.00″ S 73° 48′ 00.00″ O')
 })
 

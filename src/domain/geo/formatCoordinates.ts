@@ -12,8 +12,8 @@ export const DEGREE_METRES = 111_320
 const SECOND_METRES = DEGREE_METRES / 3600
 
 /**
- * A position as people write it. `metres` is how fine it is to be said (1 by default); the text is never coarser.
- * Beyond the grid (84° N, 80° S) MGRS and UTM give way to degrees.
+ * A position as people write it. `metres` is how fine it is to be said (1 by default); the text is coarser
+ * by a quarter at most. Beyond the grid (84° N, 80° S) MGRS and UTM give way to degrees.
  */
 export function formatCoordinates(position: Position, form: CoordinateForm, language: 'es' | 'en', metres = 1): string {
   switch (form) {
@@ -76,9 +76,9 @@ function angle(degrees: number, decimals: number): string {
   return `${whole}° ${String(minutes).padStart(2, '0')}′ ${(seconds / unit).toFixed(decimals).padStart(width, '0')}″`
 }
 
-/** Decimals with which one unit of the last is no longer than `size`. */
+/** Decimals with which one unit of the last is no longer than `size`, or a little more: 1.1 m is a metre. */
 function decimalsFor(size: number, most: number): number {
-  return Math.min(most, Math.max(0, Math.ceil(-Math.log10(size) - 1e-9)))
+  return Math.min(most, Math.max(0, Math.ceil(-Math.log10(size) - 0.1)))
 }
 
 function truncated(value: number, decimals: number): string {

@@ -96,6 +96,14 @@ test('tells what it understood, how fine, and in one tidy writing', () => {
   })
 })
 
+test('the middle of a square is written back within it', () => {
+  const result = parseCoordinates('18L ZM 05 05')
+  expect(result.ok && formatCoordinates(result.value.position, 'mgrs', 'es', 1000)).toBe('18L ZM 05 05')
+  expect(result.ok && formatCoordinates(result.value.position, 'mgrs', 'es')).toMatch(
+    /^18L ZM 05(499|500) 05(499|500)$/,
+  )
+})
+
 test('explains the letter S, missing hemispheres and a longitude that came first', () => {
   const noteOf = (text: string): unknown => {
     const result = parseCoordinates(text)

@@ -4,7 +4,7 @@ import { formatCoordinates } from './formatCoordinates.ts'
 import { parseMgrs } from './mgrs.ts'
 import { parseDegrees } from './parseDegrees.ts'
 import { looksLikeUtm, parseUtm } from './parseUtm.ts'
-import { bandLatitudes, squareLetters, toUtm } from './utm.ts'
+import { bandLatitudes, fromUtm, squareLetters, toUtm } from './utm.ts'
 
 export interface UnderstoodCoordinates extends CoordinateReading {
   /** The same in one tidy writing. */
@@ -43,16 +43,21 @@ function readMgrs(compact: string, digits: string): Result<UnderstoodCoordinates
   if (digits.length % 2 === 1 || digits.length > 10) return err('mgrs-digits')
   const [, zoneText = '', band = '', square = ''] = MGRS.exec(compact) ?? []
   const zone = Number(zoneText)
-  const position = parseMgrs(compact)
+  const read = parseMgrs(compact)
   const latitudes = bandLatitudes(band)
-  if (position === null || latitudes === null) return err('mgrs-square')
+  if (read === null || latitudes === null) return err('mgrs-square')
   // Letters that the zone or the band does not have are taken by the package for those of another square.
-  const isInBand = position[1] >= latitudes[0] - BAND_SLACK && position[1] <= latitudes[1] + BAND_SLACK
-  if (!isInBand || squareLetters(toUtm(position, zone)) !== square) return err('mgrs-square')
+  const isInBand = read[1] >= latitudes[0] - BAND_SLACK && read[1] <= latitudes[1] + BAND_SLACK
+  const plane = toUtm(read, zone)
+  if (!isInBand || squareLetters(plane) !== square) return err('mgrs-square')
   const places = digits.length / 2
+  const precisionMetres = 10 ** (5 - places)
+  // In the middle of a metre, so that it is not written as the one before.
+  const middle = (metres: number): number => Math.round(metres - 0.5) + 0.5
+  const position = fromUtm({ ...plane, easting: middle(plane.easting), northing: middle(plane.northing) })
   const numbers = digits === '' ? '' : ` ${digits.slice(0, places)} ${digits.slice(places)}`
   const text = `${zone}${band} ${square}${numbers}`
-  return ok({ position, kind: 'mgrs', precisionMetres: 10 ** (5 - places), text, note: null })
+  return ok({ position, kind: 'mgrs', precisionMetres, text, note: null })
 }
 
 /** Capitals, plain signs for minus, degree, minute and second, and one kind of space. */

@@ -29,6 +29,11 @@ export function FindBox() {
   }, [focusCount])
   useEffect(() => session.names.prepare(), [session])
   const pick = (match: PlaceMatch): void => {
+    // What was found is on the map, and what can be done with it comes next by Tab.
+    input.current?.closest('.map')?.querySelector<HTMLElement>('.map-sheet')?.focus()
+    show(match)
+  }
+  const show = (match: PlaceMatch): void => {
     if (match.kind === 'coordinates') {
       say(t('map-find.said-spot', { name: match.read.text }))
       return goToSpot({ at: match.read.position, entry: null }, match.read.precisionMetres)

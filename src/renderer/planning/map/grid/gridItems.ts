@@ -96,7 +96,7 @@ function namesIn(cell: GridCell, step: GridStep, view: Bounds, metresPerPixel: n
   const designator = `${cell.zone}${cell.band}`
   if (step === null) {
     const at = middleOf(seen)
-    return hasRoom(seen, metresPerPixel) ? [nameAt(`grid:cell:${designator}`, at, designator, 15, 'center')] : []
+    return hasRoom(seen, metresPerPixel, 28) ? [nameAt(`grid:cell:${designator}`, at, designator, 15, 'center')] : []
   }
   const items: TextItem[] = []
   const corner = (lon: number, lat: number) => toUtm([lon - cell.turn, lat], cell.zone, true)
@@ -115,7 +115,7 @@ function namesIn(cell: GridCell, step: GridStep, view: Bounds, metresPerPixel: n
       const square = { zone: cell.zone, isNorth: true, easting: e * 100_000 + 50_000, northing: n * 100_000 + 50_000 }
       const letters = squareLetters(square)
       const part = letters === null ? null : cut(squareBounds(cell, e * 100_000, n * 100_000), seen)
-      if (letters === null || part === null || !hasRoom(part, metresPerPixel)) continue
+      if (letters === null || part === null || !hasRoom(part, metresPerPixel, step === 100_000 ? 28 : 72)) continue
       const id = `grid:square:${designator}${letters}`
       // Between finer lines the middle is for what lies there.
       if (step === 100_000) items.push(nameAt(id, middleOf(part), `${designator} ${letters}`, 13, 'center'))
@@ -151,10 +151,10 @@ function upperLeft([west, south, east, north]: Bounds, metresPerPixel: number): 
   return [Math.min((west + east) / 2, west + wide), Math.max((south + north) / 2, north - pad)]
 }
 
-function hasRoom([west, south, east, north]: Bounds, metresPerPixel: number): boolean {
-  const least = (LEAST_ROOM * metresPerPixel) / 111_320
+function hasRoom([west, south, east, north]: Bounds, metresPerPixel: number, height: number): boolean {
+  const degrees = metresPerPixel / 111_320
   const width = (east - west) * Math.cos((((south + north) / 2) * Math.PI) / 180)
-  return width > least && north - south > least / 2
+  return width > LEAST_ROOM * degrees && north - south > height * degrees
 }
 
 function range(values: readonly number[]): readonly [number, number] {

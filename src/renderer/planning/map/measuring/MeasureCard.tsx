@@ -15,7 +15,7 @@ import { copyText } from '../find/copyText.ts'
 import { enterMode, mapView } from '../mapView.ts'
 import './MeasureCard.css'
 import type { MeasuredWay } from './measureWay.ts'
-import { areaText, bearingsText, lengthText, measureLines, modelText } from './measureWords.ts'
+import { areaText, bearingText, lengthText, measureLines, modelText } from './measureWords.ts'
 import { clearMeasurement, measuringView, useMeasuring } from './measuringView.ts'
 import { positionOfRecord } from './positionOfRecord.ts'
 import { travelHints } from './travelHints.ts'
@@ -49,15 +49,29 @@ export function MeasureCard({ way }: { way: MeasuredWay }) {
         <p className="map-card-faint">{t('map-measure.help')}</p>
       ) : (
         <>
-          <ol className="measure-legs" aria-label={t('map-measure.legs')}>
-            {way.legs.map((leg, i) => (
-              // oxlint-disable-next-line react/no-array-index-key -- a leg is where it stands in the way
-              <li key={i}>
-                <span className="measure-length">{lengthText(leg.metres, texts)}</span>
-                <span>{bearingsText(leg, unit, texts)}</span>
-              </li>
-            ))}
-          </ol>
+          <div className="measure-legs">
+            <table aria-label={t('map-measure.legs')}>
+              <thead>
+                <tr>
+                  <th scope="col">{t('map-measure.leg')}</th>
+                  <th scope="col">{t('map-measure.length')}</th>
+                  <th scope="col">{t('map-measure.true-short')}</th>
+                  {way.model === null ? null : <th scope="col">{t('map-measure.magnetic-short')}</th>}
+                </tr>
+              </thead>
+              <tbody>
+                {way.legs.map(({ metres, trueBearing, magneticBearing }, i) => (
+                  // oxlint-disable-next-line react/no-array-index-key -- a leg is where it stands in the way
+                  <tr key={i}>
+                    <th scope="row">{i + 1}</th>
+                    <td>{lengthText(metres, texts)}</td>
+                    <td>{bearingText(trueBearing, unit, texts)}</td>
+                    {magneticBearing === null ? null : <td>{bearingText(magneticBearing, unit, texts)}</td>}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
           <dl className="measure-sums">
             <dt>{t(way.squareMetres === null ? 'map-measure.total' : 'map-measure.perimeter')}</dt>
             <dd>{lengthText(way.metres, texts)}</dd>

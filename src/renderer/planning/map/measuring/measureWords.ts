@@ -33,7 +33,7 @@ export function bearingText(degrees: number, unit: AngleUnit, { t }: Pick<Texts,
 }
 
 /** Bearings of a leg: true, and magnetic where it is known. */
-export function bearingsText(leg: MeasuredLeg, unit: AngleUnit, words: Words): string {
+function bearingsText(leg: MeasuredLeg, unit: AngleUnit, words: Words): string {
   const real = words.t('map-measure.true', { bearing: bearingText(leg.trueBearing, unit, words) })
   if (leg.magneticBearing === null) return real
   return `${real} · ${words.t('map-measure.magnetic', { bearing: bearingText(leg.magneticBearing, unit, words) })}`
