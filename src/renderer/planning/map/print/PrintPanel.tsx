@@ -21,7 +21,6 @@ function OpenPanel() {
   const { t } = useTexts()
   const map = useMap()
   const sheet = usePrintView((v) => v.sheet)
-  const isMoving = usePrintView((v) => v.isMoving)
   const content = useContent()
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -53,7 +52,7 @@ function OpenPanel() {
       </header>
       {sheet === null ? null : (
         <>
-          <PrintFrame sheet={sheet} isMoving={isMoving} />
+          <PrintFrame sheet={sheet} />
           <div className="map-print-body">
             <SheetForm sheet={sheet} />
             <SheetPreviews sheet={sheet} content={content} />

@@ -6,19 +6,29 @@ import { usePlanMeta } from '../../../fields/usePlanMeta.ts'
 import { useTexts } from '../../../texts/TextContext.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
+import { IconButton } from '../../../ui/IconButton.tsx'
 import { InlineMessage } from '../../../ui/InlineMessage.tsx'
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
-import { ToggleButton } from '../../../ui/ToggleButton.tsx'
 import { useMap } from '../MapContext.tsx'
-import { choose, choosePart, fitToView, PRINT_PARTS, printView, usePrintView } from './printView.ts'
+import { choose, choosePart, fitToView, moveSheet, PRINT_PARTS, printView, usePrintView } from './printView.ts'
 
 const SCALES = [25_000, 50_000, 100_000, 250_000, 500_000, 1_000_000] as const
 /** From here on the base map's errors stay within some millimetres. */
 const COARSE_UNDER = 500_000
 /** Metres: the median error of rivers and boundaries. */
 const BASE_ERROR = 2_000
+
+/** Millimetres of paper that an arrow key moves the sheet; with Shift the finer. */
+const STEP = 10
+const FINE_STEP = 1
+const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+}
 
 /** What is chosen of a sheet. */
 export function SheetForm({ sheet }: { readonly sheet: Sheet }) {
@@ -27,7 +37,6 @@ export function SheetForm({ sheet }: { readonly sheet: Sheet }) {
   const meta = usePlanMeta()
   const title = usePrintView((v) => v.title)
   const parts = usePrintView((v) => v.parts)
-  const isMoving = usePrintView((v) => v.isMoving)
   const { neatline } = layoutSheet(sheet)
   const km = (millimetres: number): string => number((millimetres * sheet.scale) / 1e6, sheet.scale < 100_000 ? 1 : 0)
   const scales = [...new Set<number>([...SCALES, sheet.scale])].sort((a, b) => a - b)
@@ -73,12 +82,17 @@ export function SheetForm({ sheet }: { readonly sheet: Sheet }) {
         <Button onPress={() => choose({ center: map.view().center })} icon={ScanSearch}>
           {t('map-print.center')}
         </Button>
-        <ToggleButton
+        <IconButton
           icon={Move}
-          isIconOnly
           label={t('map-print.move')}
-          isSelected={isMoving}
-          onChange={(next) => printView.setState({ isMoving: next })}
+          variant="plain"
+          onKeyDown={(event) => {
+            const arrow = ARROWS[event.key]
+            if (arrow === undefined) return event.continuePropagation()
+            event.preventDefault()
+            const step = event.shiftKey ? FINE_STEP : STEP
+            moveSheet(arrow[0] * step, arrow[1] * step)
+          }}
         />
       </div>
       {sheet.scale < COARSE_UNDER ? (

@@ -3,6 +3,8 @@ import { createStore } from 'zustand/vanilla'
 import type { Position } from '../../../../domain/records/common.ts'
 import type { Id } from '../../../../domain/records/ids.ts'
 import type { MapAdapter } from '../../../map-engine/MapAdapter.ts'
+import { layoutSheet } from '../../../map-engine/sheet/sheetLayout.ts'
+import { SheetProjection } from '../../../map-engine/sheet/SheetProjection.ts'
 import { scaleAround, scaleWithin } from '../../../map-engine/sheet/sheetScale.ts'
 import type { Paper, Sheet } from '../../../map-engine/sheet/Sheet.ts'
 
@@ -37,8 +39,6 @@ export interface PrintViewState extends Choice {
   readonly title: string | null
   /** The sheet as chosen; another object whenever a choice changes, null before it has a place. */
   readonly sheet: Sheet | null
-  /** Whether the frame can be moved on the map just now. */
-  readonly isMoving: boolean
   /** Share of a file that is being made. */
   readonly making: number | null
 }
@@ -54,7 +54,6 @@ const FRESH: PrintViewState = {
   isMonochrome: false,
   parts: new Set(PRINT_PARTS),
   sheet: null,
-  isMoving: true,
   making: null,
 }
 
@@ -69,7 +68,7 @@ export function usePrintView<T>(select: (view: PrintViewState) => T): T {
 export function openPrint(plan: Id<'plan'>): void {
   const { plan: before, paper, isLandscape, isMonochrome, parts } = printView.getState()
   const kept = before === plan ? {} : { ...FRESH, paper, isLandscape, isMonochrome, parts, plan }
-  printView.setState({ ...kept, isOpen: true, isMoving: true })
+  printView.setState({ ...kept, isOpen: true })
 }
 
 export function closePrint(): void {
@@ -89,6 +88,16 @@ export function choosePart(part: PrintPart, isOn: boolean): void {
   if (isOn) parts.add(part)
   else parts.delete(part)
   choose({ parts })
+}
+
+/** Moves the sheet over the ground by millimetres of paper. */
+export function moveSheet(right: number, down: number): void {
+  const { sheet } = printView.getState()
+  if (sheet === null) return
+  const { neatline } = layoutSheet(sheet)
+  const { x, y, width, height } = neatline
+  const projection = new SheetProjection(sheet, neatline)
+  choose({ center: projection.toPosition([x + width / 2 + right, y + height / 2 + down]) })
 }
 
 type Looks = Pick<MapAdapter, 'view'>

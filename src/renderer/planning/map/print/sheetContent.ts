@@ -30,7 +30,7 @@ export async function sheetContent(
   const { language, t } = texts
   const instant = toInstant(time, meta.hHour)
   const write = (minutes: number): string => formatDtg(toInstant(minutes, meta.hHour), meta.timeZone, language)
-  const scene = await withMeasuresAt(sceneOnScreen(map, parts, hiddenLayers), sheet, plan, write)
+  const scene = await withMeasuresAt(sceneOnScreen(map, parts, hiddenLayers), sheet, plan, { writeTime: write, t })
   return {
     sheet,
     language,

@@ -1,12 +1,11 @@
 import type { PlanReader } from '../../../../domain/plan/PlanDocument.ts'
 import { isIdOf, type Id } from '../../../../domain/records/ids.ts'
 import type { MapAdapter } from '../../../map-engine/MapAdapter.ts'
-import { multipoints } from '../../../map-engine/multipoint/multipoints.ts'
 import type { SceneItem, SceneLayer } from '../../../map-engine/Scene.ts'
 import { metresPerPixelOf } from '../../../map-engine/sheet/metresPerPixelOf.ts'
 import type { Sheet } from '../../../map-engine/sheet/Sheet.ts'
-import { measureItems } from '../measures/measureItems.ts'
-import { measureRequest, type WriteTime } from '../measures/measureRequest.ts'
+import { measureItemsAt } from '../measures/measureItemsAt.ts'
+import type { MeasureWords } from '../measures/MeasureWords.ts'
 import type { PrintPart } from './printView.ts'
 
 export type SheetScene = readonly (readonly [SceneLayer, readonly SceneItem[]])[]
@@ -54,7 +53,7 @@ export async function withMeasuresAt(
   scene: SheetScene,
   sheet: Sheet,
   plan: PlanReader,
-  writeTime: WriteTime,
+  words: MeasureWords,
 ): Promise<SheetScene> {
   const drawn = scene.find(([layer]) => layer === 'measures')?.[1] ?? []
   const titles = new Map<Id<'overlay'>, string>()
@@ -62,13 +61,12 @@ export async function withMeasuresAt(
   if (titles.size === 0) return scene
   const overlays = [...titles.keys()].map((id) => plan.get(id)).filter((overlay) => overlay !== undefined)
   const metresPerPixel = metresPerPixelOf(sheet)
-  const requests = overlays.map((overlay) => measureRequest(overlay, metresPerPixel, writeTime))
-  const answers = await multipoints.draw(requests.filter((request) => request !== null))
-  let next = 0
-  const items = overlays.flatMap((overlay, i) => {
-    const drawing = requests[i] === null ? null : (answers[next++] ?? null)
-    return measureItems(overlay, drawing, 'normal', titles.get(overlay.id) ?? overlay.name)
-  })
+  const items = await measureItemsAt(
+    overlays,
+    metresPerPixel,
+    words,
+    (overlay) => titles.get(overlay.id) ?? overlay.name,
+  )
   const others = drawn.filter(({ record }) => record === null || !isIdOf('overlay', record))
   return scene.map(([layer, all]) =>
     layer === 'measures' ? ([layer, [...items, ...others]] as const) : ([layer, all] as const),
