@@ -39,7 +39,14 @@ export function parseUtm(text: string): Result<CoordinateReading, CoordinateErro
   if (easting < 100_000 || easting > 900_000 || northing > 10_000_000) return err('utm-range')
   const half = hemisphere(letter, zone, easting, northing)
   if (!half.ok) return half
-  const [lon, lat] = fromUtm({ zone, easting, northing, isNorth: half.value.isNorth })
+  // The middle of the metre, as the figures are those up to the last whole one.
+  const middle = 0.5 / 10 ** Math.min(eDecimals.length, nDecimals.length)
+  const [lon, lat] = fromUtm({
+    zone,
+    easting: easting + middle,
+    northing: northing + middle,
+    isNorth: half.value.isNorth,
+  })
   const off = Math.abs(((lon - centralMeridian(zone) + 540) % 360) - 180)
   if (!(lat >= -80.5 && lat <= 84.5) || off > 30) return err('utm-range')
   const decimals = Math.min(eDecimals.length, nDecimals.length)

@@ -4,11 +4,14 @@ import { useSessionState } from '../session/SessionContext.tsx'
 import type { MenuEntry } from '../ui/MenuEntry.ts'
 import type { Action, ActionContext, MenuKind } from './Action.ts'
 import type { ActionRegistry } from './ActionRegistry.ts'
+import type { PaletteSource } from './PaletteSource.ts'
 import { toDisplay } from './shortcut.ts'
 
 export interface Actions {
   readonly registry: ActionRegistry
   readonly context: ActionContext
+  /** What the palette finds besides actions. */
+  readonly paletteSources: readonly PaletteSource[]
 }
 
 export const ActionsContext = createContext<Actions | null>(null)

@@ -1,13 +1,12 @@
 import { useMemo, useState } from 'react'
+import { useStore } from 'zustand'
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField, Text } from 'react-aria-components'
-import type { Id } from '../../domain/records/ids.ts'
 import { isMac } from '../platform/isMac.ts'
 import { useTexts } from '../texts/TextContext.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { useActions } from './ActionsContext.tsx'
 import './CommandPalette.css'
-import { recordEntries } from './recordEntries.ts'
 import { folded } from '../ui/folded.ts'
 import { toDisplay } from './shortcut.ts'
 
@@ -28,6 +27,7 @@ export function CommandPalette({ close }: { close: () => void }) {
   const actions = useActions()
   const [query, setQuery] = useState('')
   const { session } = actions.context
+  const names = useStore(session.names.store, (s) => s.version)
   const entries = useMemo(() => {
     const state = session.store.getState()
     const words = folded(query)
@@ -47,28 +47,15 @@ export function CommandPalette({ close }: { close: () => void }) {
       }))
       .filter((entry) => fits(entry.text))
     const found: Entry[] = [...ofActions.filter((e) => !e.isDisabled), ...ofActions.filter((e) => e.isDisabled)]
-    if (state.plan !== null && words.length > 0) {
-      for (const record of recordEntries(state.plan)) {
-        if (found.length >= SHOWN) break
-        if (!fits(record.text)) continue
-        found.push({
-          id: record.id,
-          label: record.label,
-          detail: t(record.kind === 'unit' ? 'palette.unit' : 'palette.mission'),
-          shortcut: undefined,
-          isDisabled: false,
-          run: () => {
-            session.select([record.id as Id])
-            if (record.kind === 'mission' && state.place === 'forces') session.goTo('missions')
-            else if (state.place === 'library' || state.place === 'settings') {
-              session.goTo(record.kind === 'unit' ? 'forces' : 'missions')
-            }
-          },
-        })
+    if (words.length > 0) {
+      for (const source of actions.paletteSources) {
+        const named = source.find(query, SHOWN - found.length, actions.context)
+        found.push(...named.map((entry) => ({ ...entry, shortcut: undefined, isDisabled: false })))
       }
     }
     return found.slice(0, SHOWN)
-  }, [actions, query, session, t])
+    // oxlint-disable-next-line react/exhaustive-deps -- more names may have come
+  }, [actions, query, session, t, names])
   return (
     <Dialog isOpen onClose={close} title={t('palette.title')} closeLabel={t('app.close')} size="medium">
       <div className="palette">

@@ -5,6 +5,7 @@ import type { ActionContext } from '../actions/Action.ts'
 import { ActionRegistry } from '../actions/ActionRegistry.ts'
 import { type Actions, ActionsContext } from '../actions/ActionsContext.tsx'
 import { importBytes } from '../actions/importBytes.ts'
+import { nameSource } from '../planning/map/find/nameSource.ts'
 import type { Platform } from '../platform/Platform.ts'
 import { LayersContext } from '../session/layers/LayersContext.tsx'
 import type { OwnLayers } from '../session/layers/OwnLayers.ts'
@@ -34,6 +35,7 @@ export interface AppParts {
 }
 
 const registry = new ActionRegistry(allActions)
+const PALETTE_SOURCES = [nameSource]
 const toasts = new Toasts()
 
 /** Puts the program's parts together around the shell. */
@@ -52,7 +54,7 @@ export function App({ parts }: { parts: AppParts }) {
       notify: (toast) => void toasts.show(toast),
       showDialog: (render) => setDialog(() => render),
     }
-    return { registry, context }
+    return { registry, context, paletteSources: PALETTE_SOURCES }
   }, [parts, language])
 
   useEffect(() => {
