@@ -43,8 +43,10 @@ export interface MeasureType {
   }
   /** Metres; one for each width the symbol takes (AM). */
   readonly widths: readonly number[]
-  /** Written before the name where the symbol writes nothing itself. */
-  readonly prefix: string | null
+  /** The standard's word that the symbol writes before the name, or alone: `PL`. Texts have it in each language. */
+  readonly word: string | null
+  /** Whether the renderer leaves word and name to whoever draws. */
+  readonly isNamedByUs: boolean
   /** Points of a small sample, 0 to 1, right and up. */
   readonly sample: readonly (readonly [number, number])[]
   /** Codes of the built-in mission types it is at hand for. */
@@ -91,7 +93,8 @@ function type({ entity, ...draft }: Draft): MeasureType {
     roles: ['vertex'],
     shows: NAME_ONLY,
     widths: [],
-    prefix: null,
+    word: null,
+    isNamedByUs: false,
     sample: LINE_SAMPLE,
     missionTypes: [],
     ...draft,
@@ -170,25 +173,28 @@ export const MEASURE_TYPES: readonly MeasureType[] = [
     entity: '110100',
     shows: { name: true, second: true, dates: false, echelon: true },
   }),
-  type({ key: 'phase-line', group: 'lines', kind: 'phase-line', entity: '140300' }),
-  type({ key: 'line-of-departure', group: 'lines', kind: 'other', entity: '141000', shows: NOTHING }),
-  type({ key: 'limit-of-advance', group: 'lines', kind: 'other', entity: '140900', shows: NOTHING }),
-  type({ key: 'light-line', group: 'lines', kind: 'other', entity: '110200', shows: NOTHING }),
+  type({ key: 'phase-line', word: 'PL', group: 'lines', kind: 'phase-line', entity: '140300' }),
+  type({ key: 'line-of-departure', word: 'LD', group: 'lines', kind: 'other', entity: '141000', shows: NOTHING }),
+  type({ key: 'limit-of-advance', word: 'LOA', group: 'lines', kind: 'other', entity: '140900', shows: NOTHING }),
+  type({ key: 'light-line', word: 'LL', group: 'lines', kind: 'other', entity: '110200', shows: NOTHING }),
 
-  area('area-of-operations', 'area-of-operations', '120100'),
-  area('area-of-coordination', 'area-of-coordination', '150100', { prefix: 'COORD' }),
+  area('area-of-operations', 'area-of-operations', '120100', { word: 'AO' }),
+  area('area-of-coordination', 'area-of-coordination', '150100', { word: 'COORD', isNamedByUs: true }),
   area('named-area-of-interest', 'named-area-of-interest', '120200', {
+    word: 'NAI',
     missionTypes: ['GND-1', 'AIR-5', 'AIR-6', 'SOF-2'],
   }),
-  area('assembly-area', 'assembly-area', '150200'),
-  area('landing-zone', 'landing-zone', '150800', { missionTypes: ['AIR-2', 'AIR-3', 'NAV-3', 'NAV-4', 'GND-4'] }),
-  area('pickup-zone', 'pickup-zone', '150900', { missionTypes: ['AIR-2', 'AIR-3'] }),
-  area('drop-zone', 'drop-zone', '150600', { missionTypes: ['AIR-2', 'GND-4', 'NAV-4'] }),
-  area('extraction-zone', 'other', '150700', { missionTypes: ['AIR-3'] }),
-  area('objective-area', 'other', '151700'),
-  area('base-camp', 'other', '120500'),
-  area('support-area', 'other', '310600', { shows: NOTHING }),
-  area('shelter-area', 'other', '310400', { missionTypes: ['GND-4', 'NAV-4'] }),
+  area('assembly-area', 'assembly-area', '150200', { word: 'AA' }),
+  area('landing-zone', 'landing-zone', '150800', {
+    word: 'LZ',
+    missionTypes: ['AIR-2', 'AIR-3', 'NAV-3', 'NAV-4', 'GND-4'],
+  }),
+  area('pickup-zone', 'pickup-zone', '150900', { word: 'PZ', missionTypes: ['AIR-2', 'AIR-3'] }),
+  area('drop-zone', 'drop-zone', '150600', { word: 'DZ', missionTypes: ['AIR-2', 'GND-4', 'NAV-4'] }),
+  area('extraction-zone', 'other', '150700', { word: 'EZ', missionTypes: ['AIR-3'] }),
+  area('objective-area', 'other', '151700', { word: 'OBJ' }),
+  area('base-camp', 'other', '120500', { word: 'BC' }),
+  area('support-area', 'other', '310600', { word: 'BSA', shows: NOTHING }),
 
   point('checkpoint', 'checkpoint', '130300', {
     shows: { ...NAME_ONLY, dates: true },
@@ -208,11 +214,12 @@ export const MEASURE_TYPES: readonly MeasureType[] = [
   point('medevac-pickup-point', 'other', '321100', { missionTypes: ['GND-4', 'NAV-3', 'NAV-4'] }),
   point('observation-post', 'other', '160100', { shows: NOTHING, missionTypes: ['GND-1', 'SOF-2', 'AIR-5'] }),
 
-  type({ key: 'route', group: 'routes', kind: 'route', entity: '330301', missionTypes: ['GND-5'] }),
-  type({ key: 'route-two-way', group: 'routes', kind: 'route', entity: '330302' }),
-  type({ key: 'alternate-route', group: 'routes', kind: 'route', entity: '330401' }),
+  type({ key: 'route', word: 'MSR', group: 'routes', kind: 'route', entity: '330301', missionTypes: ['GND-5'] }),
+  type({ key: 'route-two-way', word: 'MSR', group: 'routes', kind: 'route', entity: '330302' }),
+  type({ key: 'alternate-route', word: 'ASR', group: 'routes', kind: 'route', entity: '330401' }),
   type({
     key: 'air-corridor',
+    word: 'AC',
     group: 'routes',
     kind: 'route',
     entity: '170100',

@@ -41,7 +41,7 @@ test.each(MEASURE_TYPES)('$key is known to the reference renderer, with the same
   const { name, second, dates, echelon } = type.shows
   expect(has('AM')).toBe(type.widths.length > 0)
   expect(has('B')).toBe(echelon)
-  expect(has('T') || !name || type.prefix !== null).toBe(true)
+  expect(has('T') || !name || type.isNamedByUs).toBe(true)
   expect(has('T1') || !second).toBe(true)
   expect(has('W') || !dates).toBe(true)
 })
@@ -61,7 +61,10 @@ test.each(multipoint)('$key is drawn from its sample, within twice its room', (t
     expect(latitude).toBeLessThan(-11.8)
   }
   const isNamed = drawing?.labels.some((label) => label.text.includes('ALFA'))
-  expect(isNamed).toBe(type.shows.name && type.prefix === null)
+  expect(isNamed).toBe(type.shows.name && !type.isNamedByUs)
+  const word = type.isNamedByUs ? null : type.word
+  const first = drawing?.labels.map(({ text }) => text.split(' ')[0])
+  expect(word === null || first?.includes(word)).toBe(true)
 })
 
 test('a boundary carries both sides and the sign of its echelon, written along it', () => {

@@ -13,6 +13,7 @@ import RegularShape from 'ol/style/RegularShape.js'
 import Fill from 'ol/style/Fill.js'
 import Stroke from 'ol/style/Stroke.js'
 import Style from 'ol/style/Style.js'
+import type MapBrowserEvent from 'ol/MapBrowserEvent.js'
 import type { Position } from '../../../domain/records/common.ts'
 import type { MapTool } from '../MapAdapter.ts'
 import type { MapInks } from '../MapInks.ts'
@@ -20,7 +21,7 @@ import { Snapping } from './Snapping.ts'
 import { lineStyles, vertexStyle } from './ToolLayer.ts'
 import type { RunningTool, ToolGround } from './toolFor.ts'
 import { ToolKeys } from './ToolKeys.ts'
-import { toPosition, toXY, type XY, xyOf } from './xy.ts'
+import { isNear, toPosition, toXY, type XY, xyOf } from './xy.ts'
 
 type Edit = Extract<MapTool, { type: 'edit' }>
 type Shape = Point | LineString | Polygon
@@ -116,17 +117,26 @@ export function editTool(tool: Edit, { map, scene, inks }: ToolGround): RunningT
     map.addInteraction(modify)
     tool.onSketch(was)
   }
+  let pointer: XY = [0, 0]
+  const onMove = (event: MapBrowserEvent): void => {
+    pointer = xyOf(event.coordinate)
+  }
+  map.on('pointermove', onMove)
   const keys = new ToolKeys(map, {
     Escape: () => (before === null ? cancel() : undoDrag()),
     Enter: () => cancel(),
     Delete: () => {
-      if (tool.canInsert) modify.removePoint()
+      const vertex = tool.canInsert
+        ? vertexAt(geometry, pointer, REACH * (map.getView().getResolution() ?? 1))
+        : undefined
+      if (vertex !== undefined) modify.removePoint([...vertex])
     },
   })
 
   function cancel(): void {
     if (isOver) return
     isOver = true
+    map.un('pointermove', onMove)
     keys.end()
     snapping?.end()
     map.removeInteraction(modify)
@@ -151,6 +161,9 @@ function pointsOf(geometry: Shape): readonly XY[] {
   if (geometry instanceof LineString) return geometry.getCoordinates().map(xyOf)
   return (geometry.getCoordinates()[0] ?? []).slice(0, -1).map(xyOf)
 }
+
+const vertexAt = (geometry: Shape, at: XY, reach: number): XY | undefined =>
+  pointsOf(geometry).find((point) => isNear(point, at, reach))
 
 const isSame = (a: readonly Position[], b: readonly Position[]): boolean =>
   a.length === b.length && a.every((position, i) => position[0] === b[i]?.[0] && position[1] === b[i]?.[1])

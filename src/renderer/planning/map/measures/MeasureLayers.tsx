@@ -46,7 +46,7 @@ function DrawnMeasures() {
 }
 
 const NO_OVERLAYS: readonly Overlay[] = []
-const asSketch = (): MeasureLook => 'selected'
+const asSketch = (): MeasureLook => 'normal'
 
 function SketchedMeasure() {
   const overlay = useSketchedOverlay()

@@ -1,12 +1,24 @@
 import { expect, test } from 'vitest'
 import type { MultipointDrawing, MultipointRequest } from '../../../map-engine/multipoint/Multipoint.ts'
 import { type MeasuresLook, MeasureScene } from './MeasureScene.ts'
+import { textsIn } from '../../../texts/TextContext.tsx'
 import { testOverlay } from './overlay.testing.ts'
 
 const drawn: MultipointDrawing = {
   lines: [],
-  areas: [],
-  labels: [{ text: 'PL', at: [-74, -12], angle: 0, align: 'end' }],
+  areas: [
+    {
+      rings: [
+        [
+          [-74, -12],
+          [-73, -12],
+          [-73, -11],
+        ],
+      ],
+      isHatched: false,
+    },
+  ],
+  labels: [],
 }
 
 function testScene() {
@@ -22,7 +34,7 @@ function testScene() {
 const base: MeasuresLook = {
   overlays: [testOverlay('a', { name: 'A' }), testOverlay('b', { name: 'B' })],
   metresPerPixel: 128,
-  writeTime: String,
+  words: { writeTime: String, t: textsIn('es').t },
   titleOf: (overlay) => overlay.name,
   lookOf: () => 'normal',
 }
@@ -34,7 +46,7 @@ test('shows plain lines first, then what was drawn, and says what is missing', (
   expect(first.missing.map((request) => request.name)).toEqual(['A', 'B'])
   answer(first.missing)
   const second = scene.look(base)
-  expect(second.items.map((item) => item.kind)).toEqual(['text', 'text'])
+  expect(second.items.map((item) => item.kind)).toEqual(['area', 'area'])
   expect(second.missing).toEqual([])
   expect(scene.look(base).items).toBe(second.items)
 })

@@ -2,7 +2,9 @@ import type { Overlay } from '../../../../domain/records/overlay.ts'
 import type { MultipointDrawing, MultipointRequest } from '../../../map-engine/multipoint/Multipoint.ts'
 import type { SceneItem } from '../../../map-engine/Scene.ts'
 import { measureItems, type MeasureLook } from './measureItems.ts'
-import { measureRequest, type WriteTime } from './measureRequest.ts'
+import { measureRequest } from './measureRequest.ts'
+import type { MeasureWords } from './MeasureWords.ts'
+import { roomForLabels } from './roomForLabels.ts'
 
 /** What answers requests; `MultipointRenderer` is one. */
 export interface Drawings {
@@ -13,7 +15,7 @@ export interface MeasuresLook {
   readonly overlays: readonly Overlay[]
   /** A step of `scaleStep`. */
   readonly metresPerPixel: number
-  readonly writeTime: WriteTime
+  readonly words: MeasureWords
   readonly titleOf: (overlay: Overlay) => string
   /** Null leaves it out. */
   readonly lookOf: (overlay: Overlay) => MeasureLook | null
@@ -24,12 +26,13 @@ interface Made {
   readonly drawing: MultipointDrawing | null
   readonly look: MeasureLook
   readonly title: string
+  readonly words: MeasureWords
   readonly items: readonly SceneItem[]
 }
 
 interface Asked {
   readonly metresPerPixel: number
-  readonly writeTime: WriteTime
+  readonly words: MeasureWords
   readonly request: MultipointRequest | null
 }
 
@@ -62,7 +65,8 @@ export class MeasureScene {
         before?.overlay === overlay &&
         before.drawing === drawing &&
         before.look === emphasis &&
-        before.title === title
+        before.title === title &&
+        before.words === look.words
       ) {
         made.set(overlay.id, before)
         continue
@@ -73,21 +77,25 @@ export class MeasureScene {
         drawing,
         look: emphasis,
         title,
-        items: measureItems(overlay, drawing, emphasis, title),
+        words: look.words,
+        items: measureItems(overlay, drawing, emphasis, title, look.metresPerPixel, look.words.t),
       })
     }
     if (!isSame || made.size !== this.#made.size) {
       this.#made = made
-      this.#items = [...made.values()].flatMap((each) => each.items)
+      this.#items = roomForLabels(
+        [...made.values()].flatMap((each) => each.items),
+        look.metresPerPixel,
+      )
     }
     return { items: this.#items, missing }
   }
 
   #drawingOf(overlay: Overlay, look: MeasuresLook, missing: MultipointRequest[]): MultipointDrawing | null {
-    const { metresPerPixel, writeTime } = look
+    const { metresPerPixel, words } = look
     let asked = this.#asked.get(overlay)
-    if (asked?.metresPerPixel !== metresPerPixel || asked.writeTime !== writeTime) {
-      asked = { metresPerPixel, writeTime, request: measureRequest(overlay, metresPerPixel, writeTime) }
+    if (asked?.metresPerPixel !== metresPerPixel || asked.words !== words) {
+      asked = { metresPerPixel, words, request: measureRequest(overlay, metresPerPixel, words) }
       this.#asked.set(overlay, asked)
     }
     if (asked.request === null) return null

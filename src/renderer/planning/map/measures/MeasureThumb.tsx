@@ -18,7 +18,7 @@ function PointThumb({ symbol }: { symbol: string }) {
   // Another theme has other inks.
   useSymbolInks()
   const tokens = getComputedStyle(document.documentElement)
-  const svg = withColours(measurePicture(symbol, false).svg, (token) => tokens.getPropertyValue(token).trim())
+  const svg = withColours(measurePicture(symbol).svg, (token) => tokens.getPropertyValue(token).trim())
   return <img className="measure-thumb-point" alt="" src={`data:image/svg+xml,${encodeURIComponent(svg)}`} />
 }
 

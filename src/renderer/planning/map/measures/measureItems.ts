@@ -4,15 +4,18 @@ import { measureTypeOf } from '../../../../domain/records/measureTypes.ts'
 import type { Overlay } from '../../../../domain/records/overlay.ts'
 import type { ColorToken, SceneItem, Stroke, TextItem } from '../../../map-engine/Scene.ts'
 import { LABEL_SIZE } from '../../../map-engine/multipoint/labelSize.ts'
-import { shownSymbol } from './measureRequest.ts'
+import type { Texts } from '../../../texts/TextContext.tsx'
 import { measurePicture } from './measurePicture.ts'
+import { shownSymbol } from './measureRequest.ts'
+import { nameBesideWord, translatedLabel, wordIn } from './MeasureWords.ts'
+import { carriesLabel } from './roomForLabels.ts'
 
 export type MeasureLook = 'normal' | 'selected' | 'faded'
 
 /** Texts of measures give way to those of units, and stand before those of the ground. */
 const RANK = 40
 const WIDTH = 2
-const WIDTH_SELECTED = 3
+const INK: ColorToken = '--map-overlay'
 
 /**
  * What a measure looks like. `drawing` is the renderer's answer; until it is there, and where there is none, lines and
@@ -23,17 +26,17 @@ export function measureItems(
   drawing: MultipointDrawing | null,
   look: MeasureLook,
   title: string,
+  metresPerPixel: number,
+  t: Texts['t'],
 ): readonly SceneItem[] {
   const base = { record: overlay.id, title, rank: RANK, emphasis: look }
-  const color: ColorToken = look === 'selected' ? '--accent' : '--map-overlay'
-  const width = look === 'selected' ? WIDTH_SELECTED : WIDTH
-  const stroke = (dash: readonly number[]): Stroke => ({ color, width, dash, halo: 1 })
+  const stroke = (dash: readonly number[]): Stroke => ({ color: INK, width: WIDTH, dash, halo: 1 })
   const type = measureTypeOf(overlay)
   const [first] = overlay.points
   if (first === undefined) return []
   if (overlay.shape === 'point') {
     const symbol = type === null ? (overlay.symbol ?? '') : shownSymbol(overlay, type)
-    const picture = measurePicture(symbol, look === 'selected')
+    const picture = measurePicture(symbol)
     return [
       { ...base, kind: 'symbol', id: overlay.id, at: first, picture, label: overlay.name, badge: null, cluster: null },
     ]
@@ -46,7 +49,7 @@ export function measureItems(
     ...base,
     ...label,
     kind: 'text',
-    color,
+    color: INK,
     size: LABEL_SIZE,
     isStrong: true,
   })
@@ -58,7 +61,7 @@ export function measureItems(
         id: `${overlay.id}/area-${i}`,
         rings,
         stroke: null,
-        fill: { color, opacity: isHatched ? 0.5 : 1, hatch: isHatched },
+        fill: { color: INK, opacity: isHatched ? 0.5 : 1, hatch: isHatched },
         label: null,
       }),
     ),
@@ -74,13 +77,17 @@ export function measureItems(
         label: null,
       }),
     ),
-    ...drawing.labels.map((label, i) => text({ id: `${overlay.id}/text-${i}`, ...label })),
+    ...drawing.labels.map((label, i) =>
+      text({ id: `${overlay.id}/text-${i}`, ...label, text: translatedLabel(label.text, type, t) }),
+    ),
   ]
-  if (type !== null && type.prefix !== null) {
-    const words = `${type.prefix} ${overlay.name}`
+  if (type !== null && type.isNamedByUs) {
+    const words = `${wordIn(type.word ?? '', t)} ${nameBesideWord(overlay, type)}`
     items.push(text({ id: `${overlay.id}/name`, text: words, at: middleOf(overlay.points), angle: 0, align: 'center' }))
   }
-  return items
+  return items.filter(
+    (item) => item.kind !== 'text' || carriesLabel(overlay.points, item.text, LABEL_SIZE, metresPerPixel),
+  )
 }
 
 /** A tenth of a metre: the renderer goes to pixels and back. */

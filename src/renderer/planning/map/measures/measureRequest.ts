@@ -1,17 +1,15 @@
-import type { MultipointRequest } from '../../../map-engine/multipoint/Multipoint.ts'
 import { type MeasureType, measureTypeOf } from '../../../../domain/records/measureTypes.ts'
 import type { Overlay } from '../../../../domain/records/overlay.ts'
 import { echelonDigits } from '../../../../domain/records/symbolCode.ts'
+import type { MultipointRequest } from '../../../map-engine/multipoint/Multipoint.ts'
 import { thinPath } from '../../../map-engine/multipoint/thinPath.ts'
-
-/** How planned times are written on the map. */
-export type WriteTime = (minutes: number) => string
+import { type MeasureWords, nameBesideWord } from './MeasureWords.ts'
 
 /** What has to be worked out to draw a measure of lines and areas; null for points, and where it has no symbol to draw. */
 export function measureRequest(
   overlay: Overlay,
   metresPerPixel: number,
-  writeTime: WriteTime,
+  { writeTime }: MeasureWords,
 ): MultipointRequest | null {
   const type = measureTypeOf(overlay)
   const { points } = overlay
@@ -22,7 +20,7 @@ export function measureRequest(
     symbol: shownSymbol(overlay, type),
     points: thinPath(points, metresPerPixel),
     metresPerPixel,
-    name: shows.name && type.prefix === null ? overlay.name : '',
+    name: shows.name && !type.isNamedByUs ? nameBesideWord(overlay, type) : '',
     second: shows.second ? overlay.label2 : '',
     begins: written(overlay.from),
     ends: written(overlay.to),

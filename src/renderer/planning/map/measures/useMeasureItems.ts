@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Overlay } from '../../../../domain/records/overlay.ts'
 import { formatDtg } from '../../../../domain/time/dtg.ts'
 import { toInstant } from '../../../../domain/time/planTime.ts'
@@ -8,18 +8,18 @@ import type { SceneItem } from '../../../map-engine/Scene.ts'
 import { useTexts } from '../../../texts/TextContext.tsx'
 import { useMapView } from '../mapView.ts'
 import type { MeasureLook } from './measureItems.ts'
-import type { WriteTime } from './measureRequest.ts'
 import { MeasureScene } from './MeasureScene.ts'
+import type { MeasureWords } from './MeasureWords.ts'
 import { measureTitle } from './measureTitle.ts'
 import { scaleStep } from './scaleStep.ts'
 
-/** Planned times as the map writes them; the same function until H-hour, zone or language change. */
-function useWriteTime(): WriteTime {
-  const { language } = useTexts()
+/** The same object until H-hour, zone or language change. */
+function useMeasureWords(): MeasureWords {
+  const { language, t } = useTexts()
   const { hHour, timeZone } = usePlanMeta()
-  return useCallback(
-    (minutes: number) => formatDtg(toInstant(minutes, hHour), timeZone, language),
-    [hHour, timeZone, language],
+  return useMemo(
+    () => ({ t, writeTime: (minutes) => formatDtg(toInstant(minutes, hHour), timeZone, language) }),
+    [hHour, timeZone, language, t],
   )
 }
 
@@ -34,11 +34,11 @@ export function useMeasureItems(
   const { t } = useTexts()
   const [scene] = useState(() => new MeasureScene(multipoints))
   const metresPerPixel = useMapView((v) => scaleStep(v.metresPerPixel))
-  const writeTime = useWriteTime()
+  const words = useMeasureWords()
   const [, setAnswers] = useState(0)
   const isAsking = useRef(false)
   const titleOf = (overlay: Overlay): string => measureTitle(overlay, t)
-  const { items, missing } = scene.look({ overlays, metresPerPixel, writeTime, titleOf, lookOf })
+  const { items, missing } = scene.look({ overlays, metresPerPixel, words, titleOf, lookOf })
   useEffect(() => {
     if (missing.length === 0 || isAsking.current) return
     isAsking.current = true
