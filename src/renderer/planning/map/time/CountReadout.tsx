@@ -19,7 +19,7 @@ export function CountReadout() {
   const phase = plan.meta.phases.findLast((p) => p.from <= time && time < p.to)
   const { name } = useTexts()
   return (
-    <p className="map-time-counts" data-version={version}>
+    <p className="map-time-counts" title={t('map-time.counts')} data-version={version}>
       {phase === undefined ? null : <b>{name(phase.name)}</b>}
       <span>{t('map-time.under-way', { count: total })}</span>
       {parts.map(({ kind, count }) => (

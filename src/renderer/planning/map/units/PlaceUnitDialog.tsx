@@ -72,7 +72,7 @@ export function PlaceUnitDialog({ unit, onClose }: PlaceUnitDialogProps) {
           <Button onPress={onClose}>{t('app.cancel')}</Button>
           <Button
             variant="primary"
-            isDisabled={to === null || !isReadable}
+            isDisabled={at === null || !isReadable}
             onPress={() => {
               if (to !== null) moveUnit(context, unit.id, to, time)
               onClose()
@@ -89,6 +89,7 @@ export function PlaceUnitDialog({ unit, onClose }: PlaceUnitDialogProps) {
           text={name}
           placeholder={t('map-find.field')}
           description={at === null ? undefined : write(at, DROP_METRES)}
+          {...(to !== null && at === null ? { error: t('sheet.no-position') } : {})}
           sources={SOURCES}
           near={() => from}
           commitsOnBlur

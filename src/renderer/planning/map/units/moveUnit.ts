@@ -16,7 +16,8 @@ export function moveUnit(context: ActionContext, id: Id<'unit'>, at: Location, t
   const unit = plan?.get(id)
   if (plan === null || unit === undefined) return
   const { hHour, timeZone } = plan.meta
-  if (!session.dispatch({ type: 'moveUnitTo', unit: id, at, from: toInstant(time, hHour) }).ok) return
+  const done = session.dispatch({ type: 'moveUnitTo', unit: id, at, from: toInstant(time, hHour) })
+  if (!done.ok) return
   session.select([id])
   const { t, language } = texts
   const codes = missionsAt(plan, unit, time).map((mission) => mission.code)
@@ -32,6 +33,12 @@ export function moveUnit(context: ActionContext, id: Id<'unit'>, at: Location, t
       time: formatDtg(toInstant(time, hHour), timeZone, language),
     }),
     detail: codes.length === 0 ? undefined : t('map-units.cuts-short', { codes: codes.join(', ') }),
-    action: { label: t('map-units.undo'), onAction: () => void session.undo() },
+    action: {
+      label: t('map-units.undo'),
+      onAction: () => {
+        // It may have been undone already, or something else be the last thing done.
+        if (session.store.getState().undoable?.revision === done.value.revision) void session.undo()
+      },
+    },
   })
 }
