@@ -5,15 +5,9 @@ import { extentOf, type Frame, pixelX, pixelY } from '../Frame.ts'
 import { curvedLabels } from '../labels/curvedLabel.ts'
 import { boxAround, placeBeside } from '../labels/placeBeside.ts'
 import { type NamedPlace, planGround } from '../labels/planGround.ts'
+import { planTexts } from '../labels/planTexts.ts'
 import { type Box, RoomGrid } from '../labels/RoomGrid.ts'
-import {
-  type AreaItem,
-  type LineItem,
-  SCENE_LAYERS,
-  type SceneLayer,
-  type SymbolItem,
-  type TextItem,
-} from '../Scene.ts'
+import { type AreaItem, type LineItem, SCENE_LAYERS, type SceneLayer, type SymbolItem } from '../Scene.ts'
 import type { SceneStore } from '../SceneStore.ts'
 import { type Extent, isIn, shapeOf } from '../Shape.ts'
 import type { ScenePlan, SpriteMark, SymbolMark } from './ScenePlan.ts'
@@ -25,14 +19,6 @@ const CELL = 48
 const FADED = 0.35
 const LABEL: TextStyle = { size: 11, weight: 500, color: '--map-label' }
 const SELECTED_LABEL: TextStyle = { ...LABEL, weight: 600 }
-/** Layers whose texts symbols may cover. */
-const BELOW_SYMBOLS: ReadonlySet<SceneLayer> = new Set<SceneLayer>([
-  'grid',
-  'districts',
-  'measures',
-  'missions',
-  'links',
-])
 const TONES = ['error', 'warning', 'note'] as const
 
 interface KeptClusters {
@@ -60,19 +46,15 @@ export class ScenePlanner {
       room.take(boxOf(mark, frame))
       for (const box of extraBoxesOf(mark, frame)) room.take(box)
     }
-    const labels: SpriteMark[] = []
-    const texts: SpriteMark[] = []
-    for (const layer of SCENE_LAYERS) {
-      for (const item of this.#scene.shown(layer)) {
-        if (item.kind !== 'text' || !isIn(shapeOf(item), extent)) continue
-        const marks = BELOW_SYMBOLS.has(layer) ? texts : labels
-        marks.push(textMark(item, frame, sprites, room))
-      }
-    }
-    labels.push(...symbolLabels(symbols, frame, sprites, room), ...this.#pathLabels(frame, extent, sprites, room))
+    const texts = planTexts(this.#scene, frame, sprites, room)
+    const labels = [
+      ...texts.above,
+      ...symbolLabels(symbols, frame, sprites, room),
+      ...this.#pathLabels(frame, extent, sprites, room),
+    ]
     const { marks, points } =
       ground === null ? { marks: [], points: [] } : planGround(ground, frame, sprites, room, namedPlaces(symbols))
-    return { key, frame, symbols, labels, texts, ground: marks, groundPoints: points }
+    return { key, frame, symbols, labels, texts: texts.below, ground: marks, groundPoints: points }
   }
 
   #symbols(layer: SceneLayer, frame: Frame, [west, south, east, north]: Extent, sprites: Sprites): SymbolMark[] {
@@ -181,21 +163,6 @@ function symbolLabels(symbols: readonly SymbolMark[], frame: Frame, sprites: Spr
     marks.push({ sprite, x: cluster.x, y: cluster.y, dx, dy, angle: 0, alpha: item.emphasis === 'faded' ? FADED : 1 })
   }
   return marks
-}
-
-/** What is a text by itself is always shown; others keep off it. */
-function textMark(item: TextItem, frame: Frame, sprites: Sprites, room: RoomGrid): SpriteMark {
-  const style: TextStyle = { size: item.size, weight: item.isStrong ? 600 : 400, color: item.color }
-  const sprite = sprites.text(item.text, style)
-  const [x, y] = shapeOf(item).paths[0] as unknown as readonly [number, number]
-  const angle = (item.angle * Math.PI) / 180
-  const shift = item.align === 'center' ? 0 : (item.align === 'start' ? 1 : -1) * (sprite.width / 2 - 3)
-  const dx = shift * Math.cos(angle)
-  const dy = shift * Math.sin(angle)
-  const width = Math.abs(sprite.width * Math.cos(angle)) + Math.abs(sprite.height * Math.sin(angle))
-  const height = Math.abs(sprite.width * Math.sin(angle)) + Math.abs(sprite.height * Math.cos(angle))
-  room.take(boxAround(pixelX(frame, x) + dx, pixelY(frame, y) + dy, width - 4, height - 4))
-  return { sprite, x, y, dx, dy, angle, alpha: item.emphasis === 'faded' ? FADED : 1 }
 }
 
 const middles = new WeakMap<AreaItem, { readonly x: number; readonly y: number }>()
