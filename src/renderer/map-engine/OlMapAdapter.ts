@@ -6,11 +6,10 @@ import PinchZoom from 'ol/interaction/PinchZoom.js'
 import Kinetic from 'ol/Kinetic.js'
 import LayerGroup from 'ol/layer/Group.js'
 import OlMap from 'ol/Map.js'
-import View from 'ol/View.js'
 import type { Position } from '../../domain/records/common.ts'
 import { GroundView } from './base/GroundView.ts'
 import { SceneView } from './draw/SceneView.ts'
-import { extentOf, type Frame, pixelX, pixelY } from './Frame.ts'
+import { extentOf, type Frame } from './Frame.ts'
 import { groundAt } from './groundAt.ts'
 import { hitScene } from './hitScene.ts'
 import { itemsIn } from './itemsIn.ts'
@@ -29,24 +28,14 @@ import type {
   PointerEventOnMap,
   SymbolDrag,
 } from './MapAdapter.ts'
+import { MapCamera } from './MapCamera.ts'
 import { MapInks } from './MapInks.ts'
-import { fromMercator, stretchAt, toMercator } from './mercator.ts'
 import type { SceneItem, SceneLayer } from './Scene.ts'
 import { SceneStore } from './SceneStore.ts'
 import { snapshotOf } from './snapshotOf.ts'
 import { SymbolDragger } from './SymbolDragger.ts'
 import { type RunningTool, toolFor } from './tools/toolFor.ts'
-
-const START: Position = [-74, -12.3]
-const START_RESOLUTION = 500
-/** Metres of the sheet per pixel. */
-const FINEST = 0.25
-const COARSEST = 20_000
-const FINEST_FIT = 5
-/** Pixels. */
-const FIT_PADDING = 64
-/** Milliseconds: as long as motion may last (look of the program). */
-const MOTION = 120
+import { watchPointer } from './watchPointer.ts'
 
 /** The map on screen, by OpenLayers. */
 export class OlMapAdapter implements MapAdapter {
@@ -55,7 +44,7 @@ export class OlMapAdapter implements MapAdapter {
   readonly #own: OwnLayerGroup
   readonly map: OlMap
   readonly #target: HTMLElement
-  readonly #view: View
+  readonly #camera = new MapCamera(() => this.map.getSize())
   readonly #scene: SceneStore
   readonly #groundView: GroundView
   readonly #sceneView: SceneView
@@ -73,14 +62,6 @@ export class OlMapAdapter implements MapAdapter {
     this.#target = target
     this.#inks = new MapInks(theme)
     this.#own = new OwnLayerGroup(this.ownLayers, this.#inks)
-    this.#view = new View({
-      center: [...toMercator(START)],
-      resolution: START_RESOLUTION,
-      enableRotation: false,
-      minResolution: FINEST,
-      maxResolution: COARSEST,
-      constrainResolution: false,
-    })
     this.#scene = new SceneStore(() => this.#sceneView.layer.changed())
     this.#groundView = new GroundView(
       () => this.#inks,
@@ -99,7 +80,7 @@ export class OlMapAdapter implements MapAdapter {
       target,
       controls: [],
       layers: [this.#groundView.layer, this.ownLayers, this.#sceneView.layer],
-      view: this.#view,
+      view: this.#camera.view,
       // Those that come later hear of an event first.
       interactions: [
         new DragPan({
@@ -116,7 +97,7 @@ export class OlMapAdapter implements MapAdapter {
       this.#markDrawn()
       this.#tellView()
     })
-    this.#listen()
+    watchPointer(this.map, target, this.#abort.signal, (type, pixel, event) => this.#tellPointer(type, pixel, event))
   }
 
   #boxing(): DragBox {
@@ -130,37 +111,8 @@ export class OlMapAdapter implements MapAdapter {
     return box
   }
 
-  #listen(): void {
-    this.map.on('pointermove', (event) => {
-      if (!event.dragging) this.#tellPointer('move', event.pixel, event.originalEvent as MouseEvent)
-    })
-    this.map.on('click', (event) => this.#tellPointer('click', event.pixel, event.originalEvent as MouseEvent))
-    this.map.on('dblclick', (event) => this.#tellPointer('double', event.pixel, event.originalEvent as MouseEvent))
-    const { signal } = this.#abort
-    this.#target.addEventListener(
-      'contextmenu',
-      (event) => {
-        event.preventDefault()
-        this.#tellPointer('context', this.map.getEventPixel(event), event)
-      },
-      { signal },
-    )
-    this.#target.addEventListener(
-      'pointerleave',
-      (event) => this.#tellPointer('leave', this.map.getEventPixel(event), event),
-      { signal },
-    )
-  }
-
-  #frame(): Frame {
-    const [x = 0, y = 0] = this.#view.getCenter() ?? []
-    const resolution = this.#view.getResolution() ?? START_RESOLUTION
-    const [width = 0, height = 0] = this.map.getSize() ?? []
-    return { x, y, resolution, width, height, ratio: window.devicePixelRatio }
-  }
-
   get #isDrawn(): boolean {
-    return this.#groundView.layer.isDone && this.#sceneView.layer.isDone && !this.#view.getAnimating()
+    return this.#groundView.layer.isDone && this.#sceneView.layer.isDone && !this.#camera.isMoving
   }
 
   /** How many items are on screen, on the element itself; nothing while it is still being drawn. For who looks from outside. */
@@ -174,7 +126,7 @@ export class OlMapAdapter implements MapAdapter {
 
   /** Once a frame, if it shows something else than the last one. */
   #tellView(): void {
-    const frame = this.#frame()
+    const { frame } = this.#camera
     const told = this.#told
     const isSame =
       told !== null &&
@@ -222,73 +174,43 @@ export class OlMapAdapter implements MapAdapter {
   }
 
   view(): MapView {
-    const frame = this.#frame()
-    const [west, south, east, north] = extentOf(frame)
-    const center = fromMercator([frame.x, frame.y])
-    return {
-      center,
-      metresPerPixel: frame.resolution / stretchAt(center[1]),
-      size: [frame.width, frame.height],
-      bounds: [...fromMercator([west, south]), ...fromMercator([east, north])],
-    }
+    return this.#camera.look()
   }
 
   setView(center: Position, metresPerPixel: number): void {
-    this.#view.cancelAnimations()
-    this.#view.setCenter([...toMercator(center)])
-    this.#view.setResolution(Math.min(COARSEST, Math.max(FINEST, metresPerPixel * stretchAt(center[1]))))
+    this.#camera.lookAt(center, metresPerPixel)
   }
 
   fit(positions: readonly Position[]): void {
-    const points = positions.map(toMercator)
-    const first = points[0]
-    if (first === undefined) return
-    this.#view.cancelAnimations()
-    const xs = points.map(([x]) => x)
-    const ys = points.map(([, y]) => y)
-    const extent = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
-    if (extent[0] === extent[2] && extent[1] === extent[3]) return this.#view.setCenter([...first])
-    const padding = [FIT_PADDING, FIT_PADDING, FIT_PADDING, FIT_PADDING]
-    this.#view.fit(extent, { padding, minResolution: FINEST_FIT })
+    this.#camera.fit(positions)
   }
 
-  panBy([right, down]: Pixel): void {
-    const { x, y, resolution } = this.#frame()
-    this.#view.cancelAnimations()
-    this.#view.setCenter([x + right * resolution, y - down * resolution])
+  panBy(pixels: Pixel): void {
+    this.#camera.panBy(pixels)
   }
 
   zoomBy(factor: number): void {
-    const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches || this.#view.getAnimating()
-    this.#view.cancelAnimations()
-    const resolution = Math.min(COARSEST, Math.max(FINEST, this.#frame().resolution / factor))
-    if (isStill) this.#view.setResolution(resolution)
-    else this.#view.animate({ resolution, duration: MOTION })
+    this.#camera.zoomBy(factor)
   }
 
   toPixel(at: Position): Pixel | null {
-    const frame = this.#frame()
-    const [x, y] = toMercator(at)
-    return frame.width === 0 ? null : [pixelX(frame, x), pixelY(frame, y)]
+    return this.#camera.toPixel(at)
   }
 
-  toPosition([right, down]: Pixel): Position | null {
-    const { x, y, resolution, width, height } = this.#frame()
-    return width === 0
-      ? null
-      : fromMercator([x + (right - width / 2) * resolution, y - (down - height / 2) * resolution])
+  toPosition(pixel: Pixel): Position | null {
+    return this.#camera.toPosition(pixel)
   }
 
   hitsAt(pixel: Pixel): readonly Hit[] {
-    return hitScene(this.#scene, this.#sceneView.plan?.symbols ?? [], this.#frame(), pixel)
+    return hitScene(this.#scene, this.#sceneView.plan?.symbols ?? [], this.#camera.frame, pixel)
   }
 
   groundAt(pixel: Pixel): GroundHit | null {
-    return groundAt(this.#groundView.shapes, this.#sceneView.plan, this.#frame(), pixel)
+    return groundAt(this.#groundView.shapes, this.#sceneView.plan, this.#camera.frame, pixel)
   }
 
   inView(layers: readonly SceneLayer[]): readonly SceneItem[] {
-    return itemsIn(this.#scene, layers, extentOf(this.#frame()), false)
+    return itemsIn(this.#scene, layers, extentOf(this.#camera.frame), false)
   }
 
   setOwnLayers(layers: readonly OwnLayerView[]): void {
@@ -338,7 +260,7 @@ export class OlMapAdapter implements MapAdapter {
 
   async snapshot(): Promise<Blob> {
     await this.whenDrawn()
-    return snapshotOf(this.#target, this.#frame())
+    return snapshotOf(this.#target, this.#camera.frame)
   }
 
   dispose(): void {
