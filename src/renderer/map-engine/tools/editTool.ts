@@ -6,7 +6,6 @@ import MultiPoint from 'ol/geom/MultiPoint.js'
 import Point from 'ol/geom/Point.js'
 import Polygon from 'ol/geom/Polygon.js'
 import Modify from 'ol/interaction/Modify.js'
-import Translate from 'ol/interaction/Translate.js'
 import VectorLayer from 'ol/layer/Vector.js'
 import VectorSource from 'ol/source/Vector.js'
 import RegularShape from 'ol/style/RegularShape.js'
@@ -17,6 +16,7 @@ import type MapBrowserEvent from 'ol/MapBrowserEvent.js'
 import type { Position } from '../../../domain/records/common.ts'
 import type { MapTool } from '../MapAdapter.ts'
 import type { MapInks } from '../MapInks.ts'
+import { HandleDrag } from './HandleDrag.ts'
 import { Snapping } from './Snapping.ts'
 import { lineStyles, vertexStyle } from './ToolLayer.ts'
 import type { RunningTool, ToolGround } from './toolFor.ts'
@@ -43,11 +43,10 @@ export function editTool(tool: Edit, { map, scene, inks }: ToolGround): RunningT
   handle.setStyle(() => handleStyle(inks()))
   map.addLayer(layer)
 
-  const translate = new Translate({ features: new Collection([handle]), hitTolerance: REACH })
   let modify = modifying()
-  map.addInteraction(translate)
   map.addInteraction(modify)
-  const snapping = tool.snap ? new Snapping(map, scene, tool.record) : null
+  const snap = (): Snapping | null => (tool.snap ? new Snapping(map, scene, tool.record) : null)
+  let snapping = snap()
   let isOver = false
   /** What the points were before the drag that is under way. */
   let before: readonly Position[] | null = null
@@ -88,13 +87,17 @@ export function editTool(tool: Edit, { map, scene, inks }: ToolGround): RunningT
     grip = [east + away, north + away]
     handle.setGeometry(new Point([...grip]))
   }
-  translate.on('translatestart', begin)
-  translate.on('translating', () => {
-    const at = xyOf(handle.getGeometry()?.getCoordinates() ?? [])
-    geometry.translate(at[0] - grip[0], at[1] - grip[1])
-    grip = at
+  const drag = new HandleDrag({
+    at: () => grip,
+    begin,
+    move: (east, north) => {
+      geometry.translate(east, north)
+      grip = [grip[0] + east, grip[1] + north]
+      handle.setGeometry(new Point([...grip]))
+    },
+    end: release,
   })
-  translate.on('translateend', release)
+  if (tool.shape !== 'point') map.addInteraction(drag)
   const onZoom = (): void => {
     if (before === null) placeHandle()
   }
@@ -107,14 +110,16 @@ export function editTool(tool: Edit, { map, scene, inks }: ToolGround): RunningT
     if (was === null) return
     before = null
     map.removeInteraction(modify)
-    translate.setActive(false)
-    translate.setActive(true)
+    drag.letGo()
     geometry = shapeOf(tool.shape, was.map(toXY))
     geometry.on('change', sketch)
     feature.setGeometry(geometry)
     placeHandle()
     modify = modifying()
     map.addInteraction(modify)
+    // It has to hear of events before the one that edits.
+    snapping?.end()
+    snapping = snap()
     tool.onSketch(was)
   }
   let pointer: XY = [0, 0]
@@ -140,7 +145,7 @@ export function editTool(tool: Edit, { map, scene, inks }: ToolGround): RunningT
     keys.end()
     snapping?.end()
     map.removeInteraction(modify)
-    map.removeInteraction(translate)
+    map.removeInteraction(drag)
     map.getView().un('change:resolution', onZoom)
     map.removeLayer(layer)
     layer.dispose()
