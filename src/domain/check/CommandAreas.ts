@@ -43,18 +43,22 @@ export function ownerOf(overlay: Overlay): Owner {
  */
 export class CommandAreas {
   readonly #plan: PlanReader
-  readonly #operations = new Map<Owner, Drawn[]>()
+  readonly #operations = new Map<Owner, Owned>()
   readonly #coordination = new Map<Owner | Id<'mission'>, Drawn[]>()
-  readonly #commands = new Map<Id, Command>()
+  readonly #commands = new Map<Unit, Command>()
 
   constructor(plan: PlanReader) {
     this.#plan = plan
+    const operations = new Map<Owner, Drawn[]>()
     for (const overlay of plan.all('overlay')) {
       const area = overlay.shape === 'area' && boundsMissions(overlay) ? Area.of(overlay.points) : null
       if (area === null) continue
       const drawn = { overlay, area, ...overlaySpan(plan, overlay) }
-      if (overlay.kind === 'area-of-operations') add(this.#operations, ownerOf(overlay), drawn)
+      if (overlay.kind === 'area-of-operations') add(operations, ownerOf(overlay), drawn)
       else add(this.#coordination, overlay.mission ?? ownerOf(overlay), drawn)
+    }
+    for (const [owner, drawn] of operations) {
+      this.#operations.set(owner, { owner, drawn, areas: drawn.map((d) => d.area), isAlways: drawn.every(isOpen) })
     }
   }
 
@@ -85,7 +89,7 @@ export class CommandAreas {
 
   /** The unit, those above it at an instant, its component and the plan: those of them that areas are drawn for. */
   #commandOf(unit: Unit, instant: number): Command {
-    const known = this.#commands.get(unit.id)
+    const known = this.#commands.get(unit)
     if (known !== undefined && known.from <= instant && instant < known.to) return known
     const chain: Owner[] = [unit.id]
     let [from, to] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
@@ -101,15 +105,15 @@ export class CommandAreas {
       at = this.#plan.get(id)
     }
     chain.push(unit.component, 'plan')
-    const owners = chain.flatMap((owner) => {
-      const drawn = this.#operations.get(owner)
-      return drawn === undefined
-        ? []
-        : [{ owner, drawn, areas: drawn.map((d) => d.area), isAlways: drawn.every(isOpen) }]
-    })
-    const coordination = chain.flatMap((owner) => this.#coordination.get(owner) ?? [])
+    const owners: Owned[] = []
+    const coordination: Drawn[] = []
+    for (const owner of chain) {
+      const owned = this.#operations.get(owner)
+      if (owned !== undefined) owners.push(owned)
+      if (this.#coordination.size > 0) coordination.push(...(this.#coordination.get(owner) ?? NOTHING))
+    }
     const command = { from, to, owners, coordination }
-    this.#commands.set(unit.id, command)
+    this.#commands.set(unit, command)
     return command
   }
 }

@@ -1,6 +1,9 @@
 import type { Position } from '../records/common.ts'
 import { distanceKm } from './distance.ts'
 
+/** Few edges in each band, where an area has no more corners than people draw. */
+const MOST_BANDS = 1_000
+
 /** On the edge is inside: a tenth of a metre, in degrees. */
 const EDGE = 1e-6
 
@@ -23,7 +26,7 @@ export class Area {
     this.#y = y
     ;[this.#west, this.#east] = rangeOf(x)
     ;[this.#south, this.#north] = rangeOf(y)
-    const bands: number[][] = Array.from({ length: Math.max(1, Math.ceil(Math.sqrt(x.length))) }, () => [])
+    const bands: number[][] = Array.from({ length: Math.min(MOST_BANDS, Math.ceil(x.length / 3)) }, () => [])
     this.#bands = bands
     for (const [i, lat] of y.entries()) {
       const next = y[this.#after(i)] ?? lat
@@ -63,7 +66,7 @@ export class Area {
     for (const i of this.#bands[this.#bandOf(lat)] ?? []) {
       const j = this.#after(i)
       const [x1, y1, x2, y2] = [this.#x[i] ?? 0, this.#y[i] ?? 0, this.#x[j] ?? 0, this.#y[j] ?? 0]
-      if (distanceToEdge(x, lat, x1, y1, x2, y2) <= EDGE * EDGE) return true
+      if (isNear(x, x1, x2) && isNear(lat, y1, y2) && distanceToEdge(x, lat, x1, y1, x2, y2) <= EDGE * EDGE) return true
       if (y1 > lat !== y2 > lat && x < x1 + ((lat - y1) / (y2 - y1)) * (x2 - x1)) isInside = !isInside
     }
     return isInside
@@ -144,6 +147,9 @@ function rangeOf(values: readonly number[]): [number, number] {
   }
   return [least, most]
 }
+
+const isNear = (value: number, a: number, b: number): boolean =>
+  a < b ? value >= a - EDGE && value <= b + EDGE : value >= b - EDGE && value <= a + EDGE
 
 /** Squared. */
 function distanceToEdge(x: number, y: number, x1: number, y1: number, x2: number, y2: number): number {
