@@ -20,6 +20,8 @@ export interface LegendEntry {
 export interface LegendGroup {
   readonly title: string
   readonly entries: readonly LegendEntry[]
+  /** Stands after the base map's own and is cut first where there is no room for all. */
+  readonly isLong: boolean
 }
 
 /** Pixels of an own layer, and where the corners of the image lie: upper left, upper right, lower left. */

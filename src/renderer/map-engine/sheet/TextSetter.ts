@@ -79,7 +79,7 @@ export class TextSetter {
       const step = this.width(letter, look.size, look.isStrong)
       const centre = isTurned ? 2 * middle - along - step / 2 : along + step / 2
       const direction = track.directionAround(centre, look.size) + (isTurned ? Math.PI : 0)
-      if (before !== null && Math.abs(Math.sin((direction - before) / 2)) > 0.22) return null
+      if (before !== null && Math.abs(Math.sin((direction - before) / 2)) > 0.15) return null
       before = direction
       const [[x, y]] = [track.at(centre)[0]]
       const cos = Math.cos(direction)

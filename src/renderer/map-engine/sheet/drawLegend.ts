@@ -27,13 +27,14 @@ interface Row {
 export function drawLegend(parts: MarginParts, box: Box): Mark[] {
   const { content, pen } = parts
   const { unit } = pen
-  const groups: DrawnGroup[] = [
-    ...content.legend.map(({ title, entries }) => ({
-      title,
-      entries: entries.map(({ sample, text }): DrawnEntry => ({ text, draw: (x, y) => parts.sample(sample, x, y) })),
-    })),
-    baseGroup(parts),
-  ].filter(({ entries }) => entries.length > 0)
+  const drawn = (isLong: boolean): DrawnGroup[] =>
+    content.legend
+      .filter((group) => group.isLong === isLong)
+      .map(({ title, entries }) => ({
+        title,
+        entries: entries.map(({ sample, text }): DrawnEntry => ({ text, draw: (x, y) => parts.sample(sample, x, y) })),
+      }))
+  const groups = [...drawn(false), baseGroup(parts), ...drawn(true)].filter(({ entries }) => entries.length > 0)
   const gap = BETWEEN * unit
   const most = Math.max(1, Math.floor((box.width + gap) / (LEAST_COLUMN * unit + gap)))
   let flow: Flow = { placed: [], left: 0, end: [box.x, box.y] }

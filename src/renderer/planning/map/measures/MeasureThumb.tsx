@@ -1,11 +1,13 @@
 import { memo, useEffect, useState } from 'react'
-import type { Position } from '../../../../domain/records/common.ts'
 import type { MeasureType } from '../../../../domain/records/measureTypes.ts'
 import { useSymbolInks } from '../../../fields/symbol/useSymbolInks.ts'
-import type { MultipointDrawing, MultipointRequest } from '../../../map-engine/multipoint/Multipoint.ts'
+import type { MultipointDrawing } from '../../../map-engine/multipoint/Multipoint.ts'
 import { multipoints } from '../../../map-engine/multipoint/multipoints.ts'
 import { withColours } from '../../../map-engine/Scene.ts'
+import { useTexts } from '../../../texts/TextContext.tsx'
 import { measurePicture } from './measurePicture.ts'
+import { sampleRequest } from './sampleRequest.ts'
+import { translatedLabel } from './MeasureWords.ts'
 import { thumbOf } from './thumbOf.ts'
 import './MeasuresPanel.css'
 
@@ -22,31 +24,9 @@ function PointThumb({ symbol }: { symbol: string }) {
   return <img className="measure-thumb-point" alt="" src={`data:image/svg+xml,${encodeURIComponent(svg)}`} />
 }
 
-/** The sample is a square of this many metres and pixels at the equator, large enough for arrowheads to be small in it. */
-const SIDE = 110
-const DEGREES = SIDE / 111_320
-
-const requests = new WeakMap<MeasureType, MultipointRequest>()
-
-function requestOf(type: MeasureType): MultipointRequest {
-  const known = requests.get(type)
-  if (known !== undefined) return known
-  const request: MultipointRequest = {
-    symbol: type.symbol,
-    points: type.sample.map(([right, up]): Position => [right * DEGREES, up * DEGREES * 0.75]),
-    metresPerPixel: 1,
-    name: '',
-    second: '',
-    begins: '',
-    ends: '',
-    widths: type.widths.map(() => SIDE / 3),
-  }
-  requests.set(type, request)
-  return request
-}
-
 function PathThumb({ type }: { type: MeasureType }) {
-  const request = requestOf(type)
+  const { t } = useTexts()
+  const request = sampleRequest(type)
   const [drawing, setDrawing] = useState<MultipointDrawing | null>(multipoints.known(request) ?? null)
   useEffect(() => {
     let isWanted = true
@@ -58,7 +38,8 @@ function PathThumb({ type }: { type: MeasureType }) {
     }
   }, [request])
   if (drawing === null) return <span className="measure-thumb" />
-  const { viewBox, strokes, fills, letters } = thumbOf(drawing)
+  const labels = drawing.labels.map((label) => ({ ...label, text: translatedLabel(label.text, type, t) }))
+  const { viewBox, strokes, fills, letters } = thumbOf({ ...drawing, labels })
   return (
     <svg className="measure-thumb" viewBox={viewBox} aria-hidden="true">
       <path d={strokes} fill="none" stroke="currentColor" strokeWidth="1.25" vectorEffect="non-scaling-stroke" />

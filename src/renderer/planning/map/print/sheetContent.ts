@@ -7,6 +7,7 @@ import { isOnSheet } from '../../../map-engine/sheet/isOnSheet.ts'
 import type { Sheet } from '../../../map-engine/sheet/Sheet.ts'
 import type { SheetContent } from '../../../map-engine/sheet/SheetContent.ts'
 import type { Texts } from '../../../texts/TextContext.tsx'
+import { measureSamples } from './measureSamples.ts'
 import type { PrintPart } from './printView.ts'
 import { sheetLegend } from './sheetLegend.ts'
 import { sceneOnScreen, withMeasuresAt } from './sheetScene.ts'
@@ -42,7 +43,7 @@ export async function sheetContent(
     instant,
     scene,
     rasters: [],
-    legend: sheetLegend(scene, isOnSheet(sheet), plan, texts),
+    legend: sheetLegend(scene, isOnSheet(sheet), plan, texts, await measureSamples(scene, plan)),
     credits: [],
   }
 }

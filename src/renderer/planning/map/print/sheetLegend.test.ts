@@ -37,7 +37,12 @@ const scene: SheetScene = [
 ]
 
 const legend = (isOn: (item: SceneItem) => boolean) =>
-  new Map(sheetLegend(scene, isOn, plan, texts).map(({ title, entries }) => [title, entries.map(({ text }) => text)]))
+  new Map(
+    sheetLegend(scene, isOn, plan, texts, new Map()).map(({ title, entries }) => [
+      title,
+      entries.map(({ text }) => text),
+    ]),
+  )
 
 test('names components, statuses, kinds of units, echelons and signs that stand on the sheet', () => {
   const groups = legend(() => true)
@@ -59,7 +64,7 @@ test('names components, statuses, kinds of units, echelons and signs that stand 
 test('leaves out what is not on the sheet', () => {
   const [first] = plan.all('unit')
   const groups = legend(({ record }) => record === first?.id)
-  expect([...groups.keys()]).toEqual(['Componentes', 'Unidades', 'Escalones'])
+  expect([...groups.keys()]).toEqual(['Componentes', 'Escalones', 'Unidades'])
   expect(groups.get('Componentes')).toHaveLength(1)
   expect(groups.get('Unidades')).toHaveLength(1)
   expect(legend(() => false).size).toBe(0)

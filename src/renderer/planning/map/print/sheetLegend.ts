@@ -7,11 +7,12 @@ import { ECHELONS, type Unit } from '../../../../domain/records/unit.ts'
 import { entryKey, SYMBOLS } from '../../../fields/symbol/findSymbols.ts'
 import type { Picture, SceneItem, Tone } from '../../../map-engine/Scene.ts'
 import type { LegendEntry, LegendGroup } from '../../../map-engine/sheet/SheetContent.ts'
-import { isTextKey } from '../../../texts/translate.ts'
 import type { Texts } from '../../../texts/TextContext.tsx'
+import { isTextKey } from '../../../texts/translate.ts'
 import { COMPONENT_ORDER, missionComponent } from '../missions/missionComponent.ts'
 import { missionPicture } from '../missions/missionPicture.ts'
 import { unitPicture } from '../units/unitPicture.ts'
+import type { MeasureSamples } from './measureSamples.ts'
 import type { SheetScene } from './sheetScene.ts'
 
 const STATUSES = [
@@ -33,6 +34,7 @@ export function sheetLegend(
   isOn: (item: SceneItem) => boolean,
   plan: PlanReader,
   texts: Texts,
+  samples: MeasureSamples,
 ): LegendGroup[] {
   const on = scene.flatMap(([, items]) => items.filter(isOn))
   const records = new Set(on.flatMap(({ record }) => (record === null ? [] : [record])))
@@ -42,13 +44,13 @@ export function sheetLegend(
   )
   const { t } = texts
   return [
-    { title: t('map-print.legend-components'), entries: components(units, missions, plan, texts) },
-    { title: t('map-print.legend-missions'), entries: statuses(missions, texts) },
-    { title: t('map-print.legend-measures'), entries: measures(on, records, plan, texts) },
-    { title: t('map-print.legend-symbols'), entries: symbols(units, texts) },
-    { title: t('map-print.legend-echelons'), entries: echelons(units, texts) },
-    { title: t('map-print.legend-places'), entries: places(on, plan, texts) },
-    { title: t('map-print.legend-signs'), entries: signs(on, texts) },
+    { title: t('map-print.legend-components'), entries: components(units, missions, plan, texts), isLong: false },
+    { title: t('map-print.legend-missions'), entries: statuses(missions, texts), isLong: false },
+    { title: t('map-print.legend-echelons'), entries: echelons(units, texts), isLong: false },
+    { title: t('map-print.legend-signs'), entries: signs(on, texts), isLong: false },
+    { title: t('map-print.legend-places'), entries: places(on, plan, texts), isLong: false },
+    { title: t('map-print.legend-measures'), entries: measures(on, records, plan, texts, samples), isLong: true },
+    { title: t('map-print.legend-symbols'), entries: symbols(units, texts), isLong: true },
   ].filter(({ entries }) => entries.length > 0)
 }
 
@@ -81,22 +83,30 @@ function statuses(missions: readonly Mission[], { t }: Texts): LegendEntry[] {
   }))
 }
 
-function measures(on: readonly SceneItem[], records: ReadonlySet<Id>, plan: PlanReader, { t }: Texts): LegendEntry[] {
+function measures(
+  on: readonly SceneItem[],
+  records: ReadonlySet<Id>,
+  plan: PlanReader,
+  { t }: Texts,
+  samples: MeasureSamples,
+): LegendEntry[] {
   const entries = new Map<string, LegendEntry>()
   for (const id of records) {
     const overlay = isIdOf('overlay', id) ? plan.get(id) : undefined
     if (overlay === undefined) continue
     const type = measureTypeOf(overlay)
     const key = `map-measures.type.${type?.key ?? ''}`
-    const text = isTextKey(key) ? t(key) : overlay.name
+    const text = isTextKey(key) ? t(key) : t('map-print.other-measure')
+    const picture = type === null ? undefined : samples.get(type.key)
     const item = on.find(({ record, kind }) => record === id && kind !== 'text')
-    if (item === undefined || entries.has(text)) continue
-    entries.set(text, { sample: sampleOf(item), text })
+    const sample: LegendEntry['sample'] | null =
+      picture !== undefined ? { kind: 'picture', picture } : item === undefined ? null : sampleOf(item)
+    if (sample !== null && !entries.has(text)) entries.set(text, { sample, text })
   }
   return [...entries.values()]
 }
 
-function sampleOf(item: SceneItem): LegendEntry['sample'] {
+function sampleOf(item: SceneItem): LegendEntry['sample'] | null {
   switch (item.kind) {
     case 'symbol':
       return { kind: 'picture', picture: item.picture }
@@ -105,7 +115,7 @@ function sampleOf(item: SceneItem): LegendEntry['sample'] {
     case 'area':
       return { kind: 'area', stroke: item.stroke, fill: item.fill }
     case 'text':
-      return { kind: 'letter', letter: item.text.slice(0, 2), fill: '--map-halo', ink: item.color }
+      return null
   }
 }
 
