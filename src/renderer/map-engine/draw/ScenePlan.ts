@@ -29,6 +29,8 @@ export interface SpriteMark {
   /** Radians clockwise. */
   readonly angle: number
   readonly alpha: number
+  /** Whether the sprite is of this mark alone, and goes with it. */
+  readonly isOwn?: boolean
 }
 
 /** What of the base map a pointer can ask about. */

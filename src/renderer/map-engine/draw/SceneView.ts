@@ -82,10 +82,20 @@ export class SceneView {
       const isZooming = isMoving && plan.frame.resolution !== frame.resolution
       if (isZooming && performance.now() - this.#plannedAt < PATIENCE) return plan
     }
+    if (plan !== null) release(plan)
     const wide = { ...frame, width: frame.width * (1 + 2 * MARGIN), height: frame.height * (1 + 2 * MARGIN) }
     this.#plan = this.#planner.plan(key, wide, sprites, this.#ground())
     this.#plannedAt = performance.now()
     return this.#plan
+  }
+}
+
+/** Pictures are freed at once: the collector does not see how much they hold. */
+function release({ labels, ground }: ScenePlan): void {
+  for (const { sprite, isOwn } of [...labels, ...ground]) {
+    if (isOwn !== true || !(sprite.image instanceof ImageBitmap)) continue
+    sprite.image.close()
+    sprite.image = null
   }
 }
 

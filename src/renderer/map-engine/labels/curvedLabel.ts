@@ -140,5 +140,5 @@ function drawLetters(letters: readonly Letter[], style: TextStyle, frame: Frame,
   })
   const x = frame.x + (left + sprite.width / 2 - frame.width / 2) * frame.resolution
   const y = frame.y - (top + sprite.height / 2 - frame.height / 2) * frame.resolution
-  return { sprite, x, y, dx: 0, dy: 0, angle: 0, alpha: 1 }
+  return { sprite, x, y, dx: 0, dy: 0, angle: 0, alpha: 1, isOwn: true }
 }

@@ -7,6 +7,7 @@ import { ActiveRing } from './ActiveRing.tsx'
 import { ClusterPopover } from './ClusterPopover.tsx'
 import { MapTooltip } from './MapTooltip.tsx'
 import { useMapView } from './mapView.ts'
+import { useFollowFocused } from './useFollowFocused.ts'
 import { useMapKeys } from './useMapKeys.ts'
 import { type OpenCluster, useMapSelection } from './useMapSelection.ts'
 import { useShowRecord } from './useShowRecord.ts'
@@ -27,6 +28,7 @@ export function MapSheet({ target, children }: MapSheetProps) {
   const closeCluster = useCallback(() => setCluster(null), [])
   useMapSelection(map, setCluster)
   useShowRecord(map)
+  useFollowFocused(map)
   const onKeyDown = useMapKeys(map)
   const { openMenu, element } = useRecordMenu()
   return (
