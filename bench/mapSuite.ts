@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { longestTask } from './longestTask.ts'
 import { mapPlan } from './mapPlan.ts'
+import { chooseFastest, heapGrowth, MAP_TIME_ROWS, playThrough, scrubMap } from './mapTimeSteps.ts'
 import type { Figure, RowName, Suite } from './rows.ts'
 import { serveWebEdition } from './serveWebEdition.ts'
 import { type BrowserPage, startBrowser } from './startBrowser.ts'
@@ -26,6 +27,8 @@ const STEPS: readonly Step[] = [
   { rows: ['map-pan', 'map-pan-longest'], measure: (app, browser) => framesWhile(app, browser, pan, 0) },
   { rows: ['map-pan-near', 'map-pan-near-longest'], measure: (app, browser) => framesWhile(app, browser, pan, NEARER) },
   { rows: ['map-zoom', 'map-zoom-longest'], measure: (app, browser) => framesWhile(app, browser, zoom, 0) },
+  { rows: MAP_TIME_ROWS.slice(0, 1), measure: scrub },
+  { rows: MAP_TIME_ROWS.slice(1), measure: play },
 ]
 
 /** The map of the web edition in Chromium without a graphics card, with 5,000 units and 2,000 missions in view. */
@@ -136,6 +139,23 @@ async function framesWhile(
     return all
   })
   return [median(frames), { value: processor, runs: frames.length }]
+}
+
+async function scrub(app: WebEdition): Promise<readonly Figure[]> {
+  await lookAtAll(app, 0)
+  return scrubMap(app)
+}
+
+/** The second time over the horizon: what is kept is kept by then. */
+async function play(app: WebEdition, browser: BrowserPage): Promise<readonly Figure[]> {
+  await lookAtAll(app, 0)
+  await chooseFastest(app.page)
+  await playThrough(app.page)
+  let frames: readonly Figure[] = []
+  const grown = await heapGrowth(browser, async () => {
+    frames = await framesWhile(app, browser, playThrough, 0)
+  })
+  return [...frames, { value: grown, runs: 1 }]
 }
 
 /** Drags the map to and fro. */

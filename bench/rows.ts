@@ -76,6 +76,14 @@ export const ROWS = {
   'map-pan-near-longest': { unit: 'ms', aim: 100, says: 'the same: longest task, processor time' },
   'map-zoom': { unit: 'ms', aim: 20, says: 'map, the same: from frame to frame while the wheel zooms, median' },
   'map-zoom-longest': { unit: 'ms', aim: 100, says: 'the same: longest task, processor time' },
+  'map-scrub': {
+    unit: 'ms',
+    aim: 16,
+    says: 'map, 5,000 units, all missions: one step of the time, script, style and layout (processor time), median',
+  },
+  'map-play': { unit: 'ms', aim: null, says: 'the same: from frame to frame while time is played, median' },
+  'map-play-longest': { unit: 'ms', aim: 100, says: 'the same: longest task, processor time' },
+  'heap-map-play': { unit: 'MB', aim: 5, says: 'what the heap has grown by after the horizon was played' },
   'heap-open': { unit: 'MB', aim: null, says: 'heap of the window with the plan open' },
   'heap-edits': {
     unit: 'MB',
