@@ -3,7 +3,7 @@ import { base, catalogKey, position, relativeMinutes, requiredText, shortText } 
 import { idOf } from './ids.ts'
 import { ECHELONS, symbolCode } from './unit.ts'
 
-export const OVERLAY_KINDS = [
+const OVERLAY_KINDS = [
   'boundary',
   'area-of-operations',
   'area-of-coordination',

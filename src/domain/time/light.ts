@@ -9,8 +9,8 @@ import { type Zero, zerosOf } from './zeros.ts'
 export type LightKind = 'day' | 'civil' | 'nautical' | 'night'
 
 /** Heights of the sun's centre that end civil and nautical twilight, degrees. */
-export const CIVIL_DEGREES = -6
-export const NAUTICAL_DEGREES = -12
+const CIVIL_DEGREES = -6
+const NAUTICAL_DEGREES = -12
 
 export const MOON_PHASES = [
   'new',
