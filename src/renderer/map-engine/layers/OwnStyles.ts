@@ -48,6 +48,8 @@ export class OwnStyles {
     return new Style({
       image: new CircleStyle({
         radius: 4,
+        // Points are thinned where they are read; names alone make room for one another.
+        declutterMode: 'none',
         fill: new Fill({ color: style.marker ?? style.fill ?? style.stroke ?? this.#color }),
         stroke: new Stroke({ color: this.#inks.of('--map-halo'), width: 1.25 }),
       }),

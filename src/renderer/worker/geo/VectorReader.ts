@@ -13,11 +13,13 @@ const EXTENT = 4_096
 const TILE_PIXELS = 512
 /** What a tile may hold so that the window draws it within a frame or two. */
 const MAX_VERTICES = 20_000
-const MAX_TEXTS = 150
+const MAX_TEXTS = 60
 /** Narrower areas are not worth a name. */
 const LEAST_PIXELS_FOR_NAME = 36
-/** Points nearer than this to one another are one on screen. */
-const POINT_PIXELS = 2
+/** Points nearer than this to one another are one on screen; with more points than a tile may hold, farther ones too. */
+const POINT_PIXELS = 3
+const CROWDED_POINT_PIXELS = 12
+const MAX_POINTS = 1_500
 const MOST_NAMES = 20_000
 const MOST_AREAS = 20_000
 
@@ -59,7 +61,7 @@ export class VectorReader implements LayerReader {
       return part
     }
     const writer = new GeoTileWriter(MAX_VERTICES, MAX_TEXTS)
-    const taken = new Set<number>()
+    const places = new PointPlaces(cut.features)
     for (const feature of inOrderOfSize(cut.features)) {
       const tags = feature.tags as unknown as Tags
       const isLabel = tags.text !== undefined
@@ -68,14 +70,14 @@ export class VectorReader implements LayerReader {
           if ((tags.span ?? 1) * 2 ** at.z * TILE_PIXELS < LEAST_PIXELS_FOR_NAME) continue
           const [x = 0, y = 0] = placed([feature.x, feature.y])
           writer.label(tags.feature, tags.style, x, y, tags.text ?? '')
-        } else if (isFirstThere(taken, feature.x, feature.y)) {
+        } else if (places.take(feature.x, feature.y)) {
           writer.add(TILE_KINDS.point, tags.feature, tags.style, [placed([feature.x, feature.y])])
         }
       } else if (feature.type === 1) {
         const points: number[] = []
         for (let i = 0; i < feature.geometry.length; i += 2) {
           const [x, y] = [feature.geometry[i] as number, feature.geometry[i + 1] as number]
-          if (isFirstThere(taken, x, y)) points.push(x, y)
+          if (places.take(x, y)) points.push(x, y)
         }
         if (points.length > 0) writer.add(TILE_KINDS.point, tags.feature, tags.style, [placed(points)])
       } else {
@@ -197,13 +199,27 @@ function spanOf(feature: RawFeature): number {
   return span
 }
 
-const CELL = (POINT_PIXELS * EXTENT) / TILE_PIXELS
+/** Where points stand already, by cells of the tile. */
+class PointPlaces {
+  readonly #cell: number
+  readonly #taken = new Set<number>()
 
-function isFirstThere(taken: Set<number>, x: number, y: number): boolean {
-  const cell = Math.floor(x / CELL) * 100_003 + Math.floor(y / CELL)
-  if (taken.has(cell)) return false
-  taken.add(cell)
-  return true
+  constructor(features: readonly RawFeature[]) {
+    let count = 0
+    for (const feature of features) {
+      if (feature.type === 4) count += 1
+      else if (feature.type === 1) count += feature.geometry.length / 2
+    }
+    this.#cell = ((count > MAX_POINTS ? CROWDED_POINT_PIXELS : POINT_PIXELS) * EXTENT) / TILE_PIXELS
+  }
+
+  /** False where one stands there. */
+  take(x: number, y: number): boolean {
+    const cell = Math.floor(x / this.#cell) * 100_003 + Math.floor(y / this.#cell)
+    if (this.#taken.has(cell)) return false
+    this.#taken.add(cell)
+    return true
+  }
 }
 
 function isInBounds(bounds: GeoBounds | undefined, [lon, lat]: Position): boolean {

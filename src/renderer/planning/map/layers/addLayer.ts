@@ -1,6 +1,7 @@
+import { createElement } from 'react'
+import type { GeoLossCode } from '../../../../domain/formats/geo/GeoLayerData.ts'
 import type { ActionContext } from '../../../actions/Action.ts'
 import { LayerReportDialog } from './LayerReportDialog.tsx'
-import { createElement } from 'react'
 import type { GivenLayerFile } from '../../../session/layers/OwnLayers.ts'
 import { mapView } from '../mapView.ts'
 import { sayLayerFault } from './layerWords.ts'
@@ -20,6 +21,17 @@ const EXTENSIONS = [
   'tif',
   'tiff',
 ] as const
+
+/** Losses that a person should look at; the others are changes that nobody misses. */
+const LEFT_OUT: ReadonlySet<string> = new Set<GeoLossCode>([
+  'null-geometry',
+  'bad-geometry',
+  'not-a-feature',
+  'psad56',
+  'network-link',
+  'overlay-image',
+  'other-kml',
+])
 
 /** Asks for a layer's file. null: cancelled, or the file could not be had, which is said. */
 export async function chooseLayerFile({ platform, texts, notify }: ActionContext): Promise<GivenLayerFile | null> {
@@ -54,7 +66,7 @@ export async function addLayer(context: ActionContext, file: GivenLayerFile): Pr
   mapView.setState({ panel: 'layers' })
   zoomToLayer(layer)
   notify({
-    tone: losses.length === 0 ? 'ok' : 'warning',
+    tone: losses.length === 0 ? 'ok' : losses.some(({ code }) => LEFT_OUT.has(code)) ? 'warning' : 'note',
     text: features === null ? t('map-layers.added-tiles', { name }) : t('map-layers.added', { name, count: features }),
     ...(losses.length === 0
       ? {}
