@@ -60,7 +60,6 @@ function PlaceFields({ place }: { place: Place }) {
       />
       <PlaceField
         label={t('map-find.position')}
-        layout="beside"
         description={position === null ? undefined : otherForms(position, form, language)[0]?.text}
         purpose={t('map-find.purpose-position', { name: place.name })}
         value={position === null ? null : { position }}

@@ -80,7 +80,7 @@ function AddLocation({ name, onAdd }: { name: string; onAdd: (from: number, choi
   const [chosen, setChosen] = useState<number | null>(null)
   const from = chosen ?? toInstant(time, hHour)
   return (
-    <div className="sheet-add">
+    <div className="sheet-item">
       <InstantField label={t('sheet.from')} value={from} isRequired onCommit={setChosen} />
       <PlaceField
         label={t('map-find.add-location')}

@@ -164,7 +164,6 @@ function UnitIdentity({ unit }: { unit: Unit }) {
       />
       <PlaceField
         label={t('unit.home')}
-        layout="beside"
         purpose={t('map-find.purpose-home', { name: unit.designation === '' ? unit.name : unit.designation })}
         value={unit.home}
         canClear

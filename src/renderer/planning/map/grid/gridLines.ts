@@ -30,8 +30,10 @@ const LEAST_GAP = 40
 /** More than these are never drawn; the next coarser spacing is. */
 const MOST_LINES = 400
 
-/** A curve is drawn in straight pieces no longer than this, pixels: off by a fraction of one. */
-const PIECE = 120
+/** A curve is drawn in straight pieces that leave it by no more than this, pixels. */
+const OFF = 0.2
+const LEAST_PIECES = 4
+const MOST_PIECES = 64
 
 /**
  * The military grid in the bounds (degrees) at a scale: edges of zones and bands, and lines of the finest spacing that
@@ -135,7 +137,8 @@ function tracedLine(
     const [lon, lat] = fromUtm({ zone, isNorth: true, easting, northing })
     return [lon + turn, lat]
   }
-  const pieces = Math.min(64, Math.max(1, Math.ceil((to - from) / metresPerPixel / PIECE)))
+  const bow = bowMetres(at(from), at((from + to) / 2), at(to)) / metresPerPixel
+  const pieces = Math.min(MOST_PIECES, Math.max(LEAST_PIECES, Math.ceil(Math.sqrt(bow / OFF))))
   const level = STEPS.findLast((each) => each >= step && value % each === 0) ?? step
   return runsInside(at, from, to, pieces, cell.bounds).map((path, i) => ({
     id: `${axis}:${zone}${band}:${value}${i === 0 ? '' : `:${i}`}`,
@@ -147,7 +150,14 @@ function tracedLine(
   }))
 }
 
-/** The parts of a curve that lie within the bounds, cut exactly at them. */
+/** How far a curve leaves its chord in the middle, metres; a piece of an nth of it leaves its own by an n²th. */
+function bowMetres(from: Position, middle: Position, to: Position): number {
+  const east = (from[0] + to[0]) / 2 - middle[0]
+  const north = (from[1] + to[1]) / 2 - middle[1]
+  return Math.hypot(east, north) * 111_320
+}
+
+/** The parts of a curve that lie within the bounds, cut at them. */
 function runsInside(
   at: (along: number) => Position,
   from: number,
@@ -155,39 +165,62 @@ function runsInside(
   pieces: number,
   bounds: Bounds,
 ): Position[][] {
-  const isInside = ([lon, lat]: Position): boolean =>
-    lon >= bounds[0] && lon <= bounds[2] && lat >= bounds[1] && lat <= bounds[3]
   const runs: Position[][] = []
   let run: Position[] | null = null
-  let before = { along: from, point: at(from) }
-  if (isInside(before.point)) runs.push((run = [before.point]))
+  let start = { along: from, point: at(from) }
   for (let i = 1; i <= pieces; i++) {
     const along = from + ((to - from) * i) / pieces
-    const here = { along, point: at(along) }
-    if (run !== null && isInside(here.point)) run.push(here.point)
-    else if (run !== null) {
-      run.push(crossing(at, isInside, before.along, along))
-      run = null
-    } else if (isInside(here.point)) {
-      runs.push((run = [crossing(at, isInside, along, before.along), here.point]))
+    const end = { along, point: at(along) }
+    const inside = chordInside(start.point, end.point, bounds)
+    if (inside === null) run = null
+    else {
+      const [enter, leave] = inside
+      if (run === null || enter.edge !== null) runs.push((run = [pointAt(at, start, end, enter)]))
+      run.push(pointAt(at, start, end, leave))
+      if (leave.edge !== null) run = null
     }
-    before = here
+    start = end
   }
-  return runs.filter((each) => each.length > 1)
+  return runs
 }
 
-/** The last point inside on the way from one that is to one that is not, to a millimetre. */
-function crossing(
-  at: (along: number) => Position,
-  isInside: (position: Position) => boolean,
-  inside: number,
-  outside: number,
-): Position {
-  let [near, far] = [inside, outside]
-  while (Math.abs(far - near) > 0.001) {
-    const middle = (near + far) / 2
-    if (isInside(at(middle))) near = middle
-    else far = middle
+interface Along {
+  readonly along: number
+  readonly point: Position
+}
+
+/** Where a chord comes into the bounds or leaves them: a share of it, and the edge; no edge where its own end lies within. */
+interface Cut {
+  readonly share: number
+  readonly edge: { readonly axis: 0 | 1; readonly value: number } | null
+}
+
+/** By Liang and Barsky; null where no part of the chord lies within. */
+function chordInside(from: Position, to: Position, bounds: Bounds): readonly [Cut, Cut] | null {
+  let enter: Cut = { share: 0, edge: null }
+  let leave: Cut = { share: 1, edge: null }
+  for (const axis of [0, 1] as const) {
+    const length = to[axis] - from[axis]
+    const [low, high] = [bounds[axis], bounds[axis + 2] as number]
+    if (length === 0) {
+      if (from[axis] < low || from[axis] > high) return null
+      continue
+    }
+    const [near, far] = length > 0 ? [low, high] : [high, low]
+    const comes = { share: (near - from[axis]) / length, edge: { axis, value: near } }
+    const goes = { share: (far - from[axis]) / length, edge: { axis, value: far } }
+    if (comes.share > enter.share) enter = comes
+    if (goes.share < leave.share) leave = goes
   }
-  return at(near)
+  return enter.share < leave.share ? [enter, leave] : null
+}
+
+/** The point of the curve itself at a cut of its chord, brought onto the edge by one step of Newton's. */
+function pointAt(at: (along: number) => Position, start: Along, end: Along, { share, edge }: Cut): Position {
+  if (edge === null) return share === 0 ? start.point : end.point
+  const length = end.along - start.along
+  const near = start.along + length * share
+  const off = edge.value - at(near)[edge.axis]
+  const slope = (end.point[edge.axis] - start.point[edge.axis]) / length
+  return at(near + off / slope)
 }
