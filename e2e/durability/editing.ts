@@ -35,7 +35,12 @@ const storage = dexieStorage()
 let random = mulberry32(1)
 const session = new PlanSession({
   storage,
-  startChecker: () => ({ follow: () => {}, encode: () => Promise.reject(new Error('unused')), close: () => {} }),
+  startChecker: () => ({
+    follow: () => {},
+    encode: () => Promise.reject(new Error('unused')),
+    simulate: () => ({ stop: () => {} }),
+    close: () => {},
+  }),
   now: () => Date.now(),
   newLocalId: () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => (b % 36).toString(36)).join(''),
   author: () => 'S3',
