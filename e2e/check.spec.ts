@@ -4,7 +4,7 @@ import { axe, expect, test } from './fixture.ts'
 const openCheck = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Crear desde Campaña 2023' }).first().click()
   await expect(page.getByRole('banner')).toContainText('VRAEM-2023')
-  await page.keyboard.press('Control+5')
+  await page.keyboard.press('Control+6')
   await expect(list(page).getByRole('row').nth(2)).toBeVisible()
 }
 
@@ -45,7 +45,7 @@ test('findings are grouped, filtered and gone through; the sheet follows', async
   await expect(detail(page).locator('.finding-sentence')).toHaveText(first ?? '')
 
   // Elsewhere the same key selects the first record of the next finding.
-  await page.keyboard.press('Control+4')
+  await page.keyboard.press('Control+5')
   await page.keyboard.press('F8')
   await expect(sheet(page).getByRole('heading', { level: 2 })).toContainText(/M-\d{3}/)
   await expect(page.getByRole('contentinfo')).toContainText('1 seleccionado')

@@ -8,7 +8,7 @@ import { axe, expect, stubDialogs, test } from './fixture.ts'
 async function openMap(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Crear desde Campaña 2023' }).first().click()
   await expect(page.getByRole('treegrid').first()).toBeVisible()
-  await page.keyboard.press('Control+8')
+  await page.keyboard.press('Control+3')
   await expect(page.getByRole('application', { name: 'Mapa' })).toBeVisible()
 }
 

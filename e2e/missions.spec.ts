@@ -4,7 +4,7 @@ import { axe, expect, test } from './fixture.ts'
 const openMissions = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Crear desde Campaña 2023' }).first().click()
   await expect(page.getByRole('banner')).toContainText('VRAEM-2023')
-  await page.keyboard.press('Control+4')
+  await page.keyboard.press('Control+5')
   await expect(grid(page)).toBeVisible()
 }
 
@@ -243,13 +243,13 @@ test('a context menu closes on its choice; a dialog does not go on with a date i
   const { page } = await launch()
   await page.getByRole('button', { name: 'Crear desde Campaña 2023' }).first().click()
   await expect(page.getByRole('banner')).toContainText('VRAEM-2023')
-  await page.keyboard.press('Control+4')
+  await page.keyboard.press('Control+5')
   await page.getByRole('row', { name: /^M-003/ }).click({ button: 'right' })
   await page.getByRole('menuitem', { name: 'Duplicar misiones' }).click()
   await expect(page.getByRole('menu')).toHaveCount(0)
   await expect(page.getByText('121 de 121')).toBeVisible()
 
-  await page.keyboard.press('Control+3')
+  await page.keyboard.press('Control+4')
   await page.getByRole('button', { name: 'Agregar misión' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox', { name: 'Inicio' }).fill('no sé')

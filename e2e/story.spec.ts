@@ -69,7 +69,7 @@ for (const [language, words] of Object.entries(WORDS)) {
     await page.keyboard.press('Control+2')
     await palette(page, words.collapse)
     for (const name of words.components) await expect(page.getByRole('row', { name: new RegExp(name) })).toHaveCount(1)
-    await page.keyboard.press('Control+3')
+    await page.keyboard.press('Control+4')
 
     // A special-forces mission, two days earlier, with the mouse.
     await palette(page, 'M-007')
