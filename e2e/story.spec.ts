@@ -15,6 +15,10 @@ const WORDS = {
     noInsertion: /M-007.*[Ii]nserci/,
     mendInsertion: /M-006.*210300R ENE 23/,
     twoErrors: /2 errores/,
+    map: 'Mapa',
+    accuracy: /no usar para medir ni delimitar/,
+    showOnMap: 'Mostrar en el mapa',
+    inView: 'En vista',
   },
   en: {
     campaign: 'Create from Campaign 2023',
@@ -28,8 +32,15 @@ const WORDS = {
     noInsertion: /M-007.*[Ii]nsertion/,
     mendInsertion: /M-006.*210300R JAN 23/,
     twoErrors: /2 errors/,
+    map: 'Map',
+    accuracy: /not for measuring or delimiting/,
+    showOnMap: 'Show on the map',
+    inView: 'In view',
   },
 } as const
+
+/** Errors planted in the sample campaign. */
+const ERRORS = 12
 
 type Words = (typeof WORDS)[keyof typeof WORDS]
 
@@ -55,7 +66,7 @@ async function openCampaign(page: Page, words: Words): Promise<void> {
   await page.getByRole('button', { name: words.campaign }).first().click()
   const grid = page.getByRole('main', { name: words.matrix }).getByRole('treegrid').first()
   await expect(grid).toBeVisible()
-  await expect.poll(() => errorsIn(page)).toBe(11)
+  await expect.poll(() => errorsIn(page)).toBe(ERRORS)
 }
 
 for (const [language, words] of Object.entries(WORDS)) {
@@ -69,6 +80,17 @@ for (const [language, words] of Object.entries(WORDS)) {
     await page.keyboard.press('Control+2')
     await palette(page, words.collapse)
     for (const name of words.components) await expect(page.getByRole('row', { name: new RegExp(name) })).toHaveCount(1)
+
+    // The same on the map, with what must be said of it; a mission chosen there is the one on the matrix.
+    await page.keyboard.press('Control+3')
+    const map = page.getByRole('application', { name: words.map })
+    await expect(map).toHaveAttribute('data-drawn', /[1-9]/)
+    await expect(page.getByRole('main').getByText(words.accuracy)).toBeVisible()
+    await palette(page, 'M-007')
+    await palette(page, words.showOnMap)
+    await page.getByRole('button', { name: words.inView, exact: true }).click()
+    const inView = page.getByRole('treegrid', { name: words.inView })
+    await expect(inView.getByRole('row', { name: /M-007/ })).toHaveAttribute('aria-selected', 'true')
     await page.keyboard.press('Control+4')
 
     // A special-forces mission, two days earlier, with the mouse.
@@ -88,22 +110,22 @@ for (const [language, words] of Object.entries(WORDS)) {
     await expect(page.getByText(words.saved(1), { exact: true })).toBeVisible()
 
     // The bar says at once what no longer fits, with the numbers; one click moves the insertion too.
-    await expect.poll(() => errorsIn(page)).toBe(13)
+    await expect.poll(() => errorsIn(page)).toBe(ERRORS + 2)
     await expect(bar(page, 'M-007')).toHaveAccessibleName(words.twoErrors)
     const callout = page.getByRole('main').getByText(words.noInsertion).first()
     await expect(callout).toBeVisible()
     await page.getByRole('main').getByRole('button', { name: words.mendInsertion }).click()
-    await expect.poll(() => errorsIn(page)).toBe(12)
+    await expect.poll(() => errorsIn(page)).toBe(ERRORS + 1)
     await expect(bar(page, 'M-006')).toHaveAccessibleName(words.mendInsertion)
 
     // Undo, redo; close, open again: all is there.
     await page.keyboard.press('Control+z')
-    await expect.poll(() => errorsIn(page)).toBe(13)
+    await expect.poll(() => errorsIn(page)).toBe(ERRORS + 2)
     await page.keyboard.press('Control+z')
-    await expect.poll(() => errorsIn(page)).toBe(11)
+    await expect.poll(() => errorsIn(page)).toBe(ERRORS)
     await page.keyboard.press('Control+Shift+z')
     await page.keyboard.press('Control+Shift+z')
-    await expect.poll(() => errorsIn(page)).toBe(12)
+    await expect.poll(() => errorsIn(page)).toBe(ERRORS + 1)
     await expect(page.getByText(words.saved(6), { exact: true })).toBeVisible()
     await first.app.close()
 
@@ -112,10 +134,10 @@ for (const [language, words] of Object.entries(WORDS)) {
       .getByRole('button', { name: /VRAEM-2023/ })
       .first()
       .click()
-    await expect.poll(() => errorsIn(page)).toBe(12)
+    await expect.poll(() => errorsIn(page)).toBe(ERRORS + 1)
     await expect(page.getByText(words.saved(6), { exact: true })).toBeVisible()
     await page.keyboard.press('Control+z')
-    await expect.poll(() => errorsIn(page)).toBe(13)
+    await expect.poll(() => errorsIn(page)).toBe(ERRORS + 2)
   })
 }
 
@@ -126,7 +148,7 @@ test('the core of it by the keyboard alone', async ({ launch }) => {
     await page.keyboard.press('Tab')
   }
   await page.keyboard.press('Enter')
-  await expect.poll(() => errorsIn(page)).toBe(11)
+  await expect.poll(() => errorsIn(page)).toBe(ERRORS)
   await palette(page, 'M-007')
   await palette(page, words.month)
   const grid = page.getByRole('main', { name: words.matrix }).getByRole('treegrid').first()
@@ -138,13 +160,13 @@ test('the core of it by the keyboard alone', async ({ launch }) => {
   for (let i = 0; i < 60 && !(await start()).includes(words.twoDaysEarlier); i += 1) {
     await page.keyboard.press('Alt+ArrowLeft')
   }
-  await expect.poll(() => errorsIn(page)).toBe(13)
+  await expect.poll(() => errorsIn(page)).toBe(ERRORS + 2)
   await page.keyboard.press('Control+Shift+r')
-  await expect.poll(() => errorsIn(page)).toBe(12)
+  await expect.poll(() => errorsIn(page)).toBe(ERRORS + 1)
   const undone = async (): Promise<number> => {
     await page.keyboard.press('Control+z')
     return errorsIn(page)
   }
-  await expect.poll(undone).toBe(11)
+  await expect.poll(undone).toBe(ERRORS)
   expect(await start()).toContain('230600R ENE 23')
 })
