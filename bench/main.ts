@@ -7,6 +7,7 @@ import { readOptions, USAGE } from './options.ts'
 import { PlanFiles } from './PlanFiles.ts'
 import { asJson, asTable } from './report.ts'
 import { mapSuite } from './mapSuite.ts'
+import { measuresSuite } from './measuresSuite.ts'
 import { type Figure, ROW_NAMES, type RowName } from './rows.ts'
 import { sessionSuite } from './sessionSuite.ts'
 import { windowSuite } from './windowSuite.ts'
@@ -24,7 +25,13 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exi
 const plans = new PlanFiles(folder, { units, missions })
 const figures = new Map<RowName, Figure>()
 const wants = (name: RowName): boolean => rows.includes(name)
-for (const suite of [domainSuite(plans), sessionSuite(plans, folder), windowSuite(plans, folder), mapSuite(folder)]) {
+for (const suite of [
+  domainSuite(plans),
+  sessionSuite(plans, folder),
+  windowSuite(plans, folder),
+  mapSuite(folder),
+  measuresSuite(folder),
+]) {
   if (!suite.rows.some(wants)) continue
   try {
     await suite.measure(wants, (name, figure) => {

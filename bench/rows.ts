@@ -84,6 +84,11 @@ export const ROWS = {
   'map-play': { unit: 'ms', aim: null, says: 'the same: from frame to frame while time is played, median' },
   'map-play-longest': { unit: 'ms', aim: 100, says: 'the same: longest task, processor time' },
   'heap-map-play': { unit: 'MB', aim: 5, says: 'what the heap has grown by after the horizon was played' },
+  'map-measures': {
+    unit: 'ms',
+    aim: 500,
+    says: 'map, 400 control measures: click on the place to all drawn as their symbols, start of the renderer included, median',
+  },
   'heap-open': { unit: 'MB', aim: null, says: 'heap of the window with the plan open' },
   'heap-edits': {
     unit: 'MB',

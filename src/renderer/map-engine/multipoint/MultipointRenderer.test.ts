@@ -93,3 +93,13 @@ test('forgets what was not asked for longest', async () => {
   expect(worker.renderer.known(request('M0'))).toBeDefined()
   expect(worker.renderer.known(request('M1'))).toBeUndefined()
 })
+
+test('warms up one worker, which then draws', async () => {
+  const worker = testWorker()
+  worker.renderer.warm()
+  worker.renderer.warm()
+  const drawn = worker.renderer.draw([request('A')])
+  worker.answer(worker.sent[0])
+  expect(await drawn).toHaveLength(1)
+  expect(worker.opened()).toBe(1)
+})

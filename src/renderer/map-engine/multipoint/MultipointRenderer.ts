@@ -30,6 +30,11 @@ export class MultipointRenderer {
     this.#connect = connect
   }
 
+  /** Begins to load what draws, where something to draw is about to be asked for. */
+  warm(): void {
+    if (this.#port === null) this.#open()
+  }
+
   /** What is known of a request by now; undefined where it was never answered. */
   known(request: MultipointRequest): MultipointDrawing | null | undefined {
     const key = keyOf(request)

@@ -10,6 +10,7 @@ import { MapFootline } from './MapFootline.tsx'
 import { MapPanel } from './MapPanel.tsx'
 import './MapPlace.css'
 import { Measures } from './measures/Measures.tsx'
+import { warmMeasures } from './measures/warmMeasures.ts'
 import { MapSheet } from './MapSheet.tsx'
 import { MeasureTool } from './measuring/MeasureTool.tsx'
 import { PickLayer } from './pick/PickLayer.tsx'
@@ -29,6 +30,7 @@ export function MapPlace() {
   // Before the first look at the view; another plan mounts another place.
   const { settings } = useActionContext()
   useState(() => lookAtPlan(plan.meta.id, settings.current.mapViews))
+  useState(() => warmMeasures(plan))
   useKeptMapView(settings)
   const target = useRef<HTMLDivElement>(null)
   const map = useMapOn(target)

@@ -39,8 +39,10 @@ export function useMeasureItems(
   const isAsking = useRef(false)
   const titleOf = (overlay: Overlay): string => measureTitle(overlay, t)
   const { items, missing } = scene.look({ overlays, metresPerPixel, words, titleOf, lookOf })
+  // Before the first look has chosen a scale, nothing is known of how large it will be.
+  const isLookedAt = useMapView((v) => v.center !== null)
   useEffect(() => {
-    if (missing.length === 0 || isAsking.current) return
+    if (missing.length === 0 || isAsking.current || !isLookedAt) return
     isAsking.current = true
     void multipoints.draw(missing).then(() => {
       isAsking.current = false
