@@ -11,6 +11,7 @@ import type { SheetProjection } from './SheetProjection.ts'
 export interface BaseMapSeen {
   readonly hasRivers: boolean
   readonly hasBoundaries: boolean
+  readonly hasSeats: boolean
   readonly hasTowns: boolean
   readonly airfields: ReadonlySet<AirfieldSign>
 }

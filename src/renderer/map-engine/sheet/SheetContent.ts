@@ -1,7 +1,7 @@
 import type { Instant } from '../../../domain/records/common.ts'
 import type { Language } from '../../../domain/time/dtg.ts'
 import type { AreaItem, ColorToken, LineItem, Picture, SceneItem, SceneLayer, Stroke } from '../Scene.ts'
-import type { Raster } from './Drawing.ts'
+import type { Colour, Raster } from './Drawing.ts'
 import type { Sheet } from './Sheet.ts'
 import type { Position } from '../../../domain/records/common.ts'
 
@@ -31,6 +31,35 @@ export interface SheetRaster {
   readonly opacity: number
 }
 
+/** A stroke of an own layer; a null colour stands for the layer's own. Pixels of the screen. */
+export interface OwnStroke {
+  readonly color: Colour | null
+  readonly width: number
+  readonly opacity: number
+}
+
+/** Part of a feature of an own layer. The lines of an area are those of its edges that are not its tile's. */
+export type OwnShape =
+  | {
+      readonly kind: 'area'
+      readonly rings: readonly (readonly Position[])[]
+      readonly lines: readonly (readonly Position[])[]
+      readonly stroke: OwnStroke | null
+      readonly fill: { readonly color: Colour | null; readonly opacity: number }
+    }
+  | { readonly kind: 'line'; readonly lines: readonly (readonly Position[])[]; readonly stroke: OwnStroke | null }
+  | { readonly kind: 'point'; readonly at: Position; readonly color: Colour | null }
+  | { readonly kind: 'label'; readonly at: Position; readonly text: string }
+
+/** What one own layer shows on the sheet. */
+export interface OwnSheetLayer {
+  readonly color: ColorToken
+  /** 0 to 1. */
+  readonly opacity: number
+  readonly shapes: readonly OwnShape[]
+  readonly rasters: readonly SheetRaster[]
+}
+
 /** All that goes on a sheet besides the base map. Plain data, so that it crosses to the worker that draws it. */
 export interface SheetContent {
   readonly sheet: Sheet
@@ -47,7 +76,8 @@ export interface SheetContent {
   readonly instant: Instant
   /** The screen's own items; those of `grid` are not asked for, the sheet has its own. */
   readonly scene: readonly (readonly [SceneLayer, readonly SceneItem[]])[]
-  readonly rasters: readonly SheetRaster[]
+  /** Bottom first. */
+  readonly own: readonly OwnSheetLayer[]
   readonly legend: readonly LegendGroup[]
   /** Sources of what own layers show. */
   readonly credits: readonly string[]

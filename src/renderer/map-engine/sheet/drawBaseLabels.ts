@@ -1,3 +1,5 @@
+import type { Position } from '../../../domain/records/common.ts'
+import type { SceneItem } from '../Scene.ts'
 import type { Airfield, BaseMap, Town } from '../base/BaseMap.ts'
 import { type AirfieldSign, airfieldSign, townDot } from './baseSigns.ts'
 import type { BoxIndex } from './BoxIndex.ts'
@@ -8,13 +10,13 @@ import type { Point } from './Sheet.ts'
 import type { SheetPen } from './SheetPen.ts'
 import type { SheetProjection } from './SheetProjection.ts'
 
-/** Towns, airfields and names, the more important first, each only where there is room. */
+/** Airfields, towns and names, the more important first, each only where there is room. */
 export function drawBaseLabels(
   base: BaseMap,
   projection: SheetProjection,
   pen: SheetPen,
   taken: BoxIndex,
-): { marks: Mark[]; hasTowns: boolean; airfields: Set<AirfieldSign> } {
+): { marks: Mark[]; towns: number; airfields: Set<AirfieldSign> } {
   const marks: Mark[] = []
   const kinds = new Set<AirfieldSign>()
   for (const airfield of base.airfields) {
@@ -25,17 +27,47 @@ export function drawBaseLabels(
     marks.push(...drawn)
     if (drawn.length > 0) kinds.add(kind)
   }
-  let hasTowns = false
-  for (const town of [...base.towns].sort((a, b) => townRank(a) - townRank(b))) {
-    const at = projection.toSheet(town.at)
-    if (!isInside(at, projection.neatline)) continue
-    const drawn = drawTown(town, at, projection, pen, taken)
-    marks.push(...drawn)
-    hasTowns ||= drawn.length > 0
-  }
-  marks.push(...drawRiverNames(base, projection, pen, taken), ...drawDepartmentNames(base, projection, pen, taken))
-  return { marks, hasTowns, airfields: kinds }
+  const towns = drawTowns(base.towns, projection, pen, taken)
+  marks.push(
+    ...towns,
+    ...drawRiverNames(base, projection, pen, taken),
+    ...drawDepartmentNames(base, projection, pen, taken),
+  )
+  return { marks, towns: towns.length, airfields: kinds }
 }
+
+/** Towns with their names. */
+export function drawTowns(towns: readonly Town[], projection: SheetProjection, pen: SheetPen, taken: BoxIndex): Mark[] {
+  return towns
+    .toSorted((a, b) => townRank(a) - townRank(b))
+    .flatMap((town) => {
+      const at = projection.toSheet(town.at)
+      return isInside(at, projection.neatline) ? drawTown(town, at, projection, pen, taken) : []
+    })
+}
+
+/** Seat of a department or of the country. */
+export const isSeat = (town: Town): boolean => kindRank(town) <= 1
+
+/** Degrees within which a place of the plan and a town of the same name are one. */
+const SAME = 0.1
+
+/** Towns that the plan does not show as places of its own. */
+export function townsBeside(towns: readonly Town[], planned: readonly SceneItem[]): Town[] {
+  const known = new Map<string, Position[]>()
+  for (const item of planned) {
+    if (item.kind !== 'symbol' || item.label === null) continue
+    const name = plain(item.label)
+    known.set(name, [...(known.get(name) ?? []), item.at])
+  }
+  return towns.filter(({ name, at }) => {
+    const same = known.get(plain(name)) ?? []
+    return !same.some(([lon, lat]) => Math.hypot(lon - at[0], lat - at[1]) < SAME)
+  })
+}
+
+/** Accents and case aside. */
+const plain = (name: string): string => name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
 const KINDS: Readonly<Record<string, number>> = { PPLC: 0, PPLA: 1, PPLA2: 2, PPLA3: 3 }
 const kindRank = ({ kind }: Town): number => KINDS[kind] ?? 4
@@ -53,7 +85,7 @@ function drawTown(town: Town, at: Point, projection: SheetProjection, pen: Sheet
   const label = placeLabel(town.name, dot, look, pen.text, projection.neatline, taken)
   if (label === null) return []
   taken.add(dot)
-  return [townDot(at, rank <= 1, radius, pen), label]
+  return [townDot(at, isSeat(town), radius, pen), label]
 }
 
 const airfieldKind = ({ kind }: Airfield): AirfieldSign =>

@@ -124,10 +124,11 @@ function isWithin(marks: readonly TextMark[], side: GridValue['side'], neatline:
   const boxes = marks.map((mark) => pen.text.boxOf(mark))
   if (side === 'top' || side === 'bottom') {
     return boxes.every(
-      (box) => box.x >= neatline.x - 5 * pen.unit && box.x + box.width <= neatline.x + neatline.width + 5 * pen.unit,
+      (box) => box.x >= neatline.x - pen.unit && box.x + box.width <= neatline.x + neatline.width + pen.unit,
     )
   }
   return boxes.every(
-    (box) => box.y >= neatline.y - 3 * pen.unit && box.y + box.height <= neatline.y + neatline.height + 3 * pen.unit,
+    (box) =>
+      box.y >= neatline.y - 0.5 * pen.unit && box.y + box.height <= neatline.y + neatline.height + 0.5 * pen.unit,
   )
 }

@@ -159,11 +159,11 @@ function baseGroup({ content, seen, pen }: MarginParts): DrawnGroup {
   if (seen.hasBoundaries)
     entries.push({ text: say('map-print.boundary'), draw: line(0.25, '--map-boundary', [2.4, 0.8, 0.5, 0.8]) })
   if (seen.hasRivers) entries.push({ text: say('map-print.river'), draw: line(riverWidth(1), '--map-river', []) })
+  if (seen.hasSeats) {
+    entries.push({ text: say('map-print.seat'), draw: (x, y) => [townDot([centre(x), y], true, unit, pen)] })
+  }
   if (seen.hasTowns) {
-    entries.push(
-      { text: say('map-print.seat'), draw: (x, y) => [townDot([centre(x), y], true, unit, pen)] },
-      { text: say('map-print.town'), draw: (x, y) => [townDot([centre(x), y], false, 0.65 * unit, pen)] },
-    )
+    entries.push({ text: say('map-print.town'), draw: (x, y) => [townDot([centre(x), y], false, 0.65 * unit, pen)] })
   }
   for (const kind of ['open', 'heliport', 'closed'] as const) {
     if (seen.airfields.has(kind)) {

@@ -3,12 +3,14 @@ import type { BaseMap } from '../base/BaseMap.ts'
 import { SCENE_LAYERS, type SceneLayer } from '../Scene.ts'
 import { BoxIndex } from './BoxIndex.ts'
 import type { AirfieldSign } from './baseSigns.ts'
-import { drawBaseLabels } from './drawBaseLabels.ts'
+import { drawBaseLabels, drawTowns, isSeat, townsBeside } from './drawBaseLabels.ts'
+import { drawCorners } from './drawCorners.ts'
 import { drawGround } from './drawGround.ts'
 import { drawGrid, drawGridValues } from './drawGrid.ts'
 import type { Drawing, DrawingLayer, ImageMark, Mark } from './Drawing.ts'
 import { drawItems } from './drawItems.ts'
 import { drawMargin } from './drawMargin.ts'
+import { drawOwn, drawOwnLabels } from './drawOwn.ts'
 import { sampleDrawer } from './drawSample.ts'
 import type { PrintPalette } from './printPalette.ts'
 import type { SheetContent } from './SheetContent.ts'
@@ -34,21 +36,27 @@ export function drawSheet(content: SheetContent, { fonts, palette, base }: Sheet
   const taken = new BoxIndex()
   const ground = drawGround(base, projection, pen)
   const grid = sheetGrid(projection, sheet.scale)
+  const planned = content.scene.find(([layer]) => layer === 'places')?.[1] ?? []
+  const towns = sheet.hasBaseLabels ? townsBeside(base.towns, planned) : []
+  // Seats are what one finds one's way by: symbols make room for them.
+  const seats = drawTowns(towns.filter(isSeat), projection, pen, taken)
   const items = drawItems(
     content.scene.filter(([layer]) => layer !== 'grid'),
     projection,
     pen,
     taken,
   )
+  const ownNames = drawOwnLabels(content.own, projection, pen, taken)
   const names = sheet.hasBaseLabels
-    ? drawBaseLabels(base, projection, pen, taken)
-    : { marks: [], hasTowns: false, airfields: new Set<AirfieldSign>() }
-  const images = content.rasters.map(({ corners, opacity }, raster): ImageMark => {
-    const [a, b, c] = corners
+    ? drawBaseLabels({ ...base, towns: towns.filter((town) => !isSeat(town)) }, projection, pen, taken)
+    : { marks: [], airfields: new Set<AirfieldSign>(), towns: 0 }
+  const rasters = content.own.flatMap((each) => each.rasters)
+  const images = rasters.map(({ corners, opacity }, raster): ImageMark => {
+    const [p, q, r] = corners
     return {
       kind: 'image',
       raster,
-      corners: [projection.toSheet(a), projection.toSheet(b), projection.toSheet(c)],
+      corners: [projection.toSheet(p), projection.toSheet(q), projection.toSheet(r)],
       opacity,
     }
   })
@@ -58,7 +66,7 @@ export function drawSheet(content: SheetContent, { fonts, palette, base }: Sheet
     projection,
     pen,
     grid,
-    seen: { ...ground, hasTowns: names.hasTowns, airfields: names.airfields },
+    seen: { ...ground, hasSeats: seats.length > 0, hasTowns: names.towns > 0, airfields: names.airfields },
     dots: items.dots,
     sample: sampleDrawer(pen, items.pictures),
   })
@@ -72,16 +80,20 @@ export function drawSheet(content: SheetContent, { fonts, palette, base }: Sheet
     SCENE_LAYERS.map((name) => layer(`map-print.layer-${name}`, marks.get(name) ?? []))
   const all: DrawingLayer[] = [
     layer('map-print.layer-base', ground.marks),
-    layer('map-print.layer-own', images),
+    layer('map-print.layer-own', [...images, ...drawOwn(content.own, projection, pen)]),
     layer('map-print.layer-grid', sheet.hasGrid ? drawGrid(grid, sheet.scale, pen) : []),
     ...scene(items.ground),
-    layer('map-print.layer-labels', names.marks),
+    layer('map-print.layer-labels', [...names.marks, ...seats]),
     ...scene(items.symbols),
-    layer('map-print.layer-labels', items.labels),
+    layer('map-print.layer-labels', [...items.labels, ...ownNames]),
     {
       name: translate(language, 'map-print.layer-margin'),
       clip: null,
-      marks: [...margin, ...(sheet.hasGrid ? drawGridValues(grid, projection, pen) : [])],
+      marks: [
+        ...margin,
+        ...drawCorners(projection, pen, language),
+        ...(sheet.hasGrid ? drawGridValues(grid, projection, pen) : []),
+      ],
     },
   ]
   return {
@@ -89,6 +101,6 @@ export function drawSheet(content: SheetContent, { fonts, palette, base }: Sheet
     height: layout.height,
     layers: all.filter(({ marks }) => marks.length > 0),
     pictures: items.pictures,
-    rasters: content.rasters.map(({ raster }) => raster),
+    rasters: rasters.map(({ raster }) => raster),
   }
 }

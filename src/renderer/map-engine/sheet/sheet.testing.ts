@@ -82,7 +82,7 @@ export const testContent = (
   time: '141200R FEB 23 · D+42',
   instant: Date.UTC(2023, 1, 14, 17),
   scene: [],
-  rasters: [],
+  own: [],
   legend: [],
   credits: [],
   ...changes,

@@ -220,28 +220,62 @@ test('5,000 units are on paper within some seconds', async () => {
   const units = Array.from({ length: 5000 }, (_, i) =>
     symbolAt(`u${i}`, [-74.8 + ((i * 37) % 400) / 200, -13.6 + ((i * 91) % 430) / 200], `Unidad ${i}`, i),
   )
-  const start = performance.now()
-  const sheet = await print(testContent({ scene: [['units', units]] }, { paper: 'A1' }))
-  expect(performance.now() - start).toBeLessThan(8000)
+  // Processor time: what else the machine does has no say.
+  const before = process.cpuUsage()
+  const bytes = await write(testContent({ scene: [['units', units]] }, { paper: 'A1' }))
+  const { user, system } = process.cpuUsage(before)
+  expect((user + system) / 1e6).toBeLessThan(6)
+  const sheet = await readSheetPdf(bytes)
   expect(sheet.paths.filter(({ layer }) => layer === 'Unidades').length).toBeGreaterThan(1500)
 })
 
-test('pixels of an own layer lie where their corners lie', async () => {
+const OWN = { color: '--map-own-1', opacity: 0.5, shapes: [], rasters: [] } as const
+
+test('pixels of an own layer are pictures on the sheet', async () => {
   const raster = { width: 2, height: 2, rgba: new Uint8ClampedArray(16).fill(200) }
-  const sheet = await print(
-    testContent({
-      rasters: [
-        {
-          raster,
-          corners: [
-            [-74, -12.4],
-            [-73.6, -12.4],
-            [-74, -12.7],
-          ],
-          opacity: 0.5,
-        },
-      ],
-    }),
-  )
+  const corners: [Position, Position, Position] = [
+    [-74, -12.4],
+    [-73.6, -12.4],
+    [-74, -12.7],
+  ]
+  const sheet = await print(testContent({ own: [{ ...OWN, rasters: [{ raster, corners, opacity: 0.5 }] }] }))
   expect(sheet.images).toBe(1)
+})
+
+test('shapes of an own layer are drawn, in its colour where they have none, inside the neatline', async () => {
+  const ring: Position[] = [
+    [-75, -12.5],
+    [-73.7, -12.5],
+    [-73.7, -12.2],
+    [-75, -12.2],
+    [-75, -12.5],
+  ]
+  const content = testContent({
+    own: [
+      {
+        ...OWN,
+        shapes: [
+          {
+            kind: 'area',
+            rings: [ring],
+            lines: [ring],
+            stroke: { color: null, width: 2, opacity: 1 },
+            fill: { color: '#aa0000', opacity: 0.5 },
+          },
+          { kind: 'point', at: [-73.9, -12.6], color: null },
+          { kind: 'label', at: [-73.9, -12.6], text: 'Puesto Ñ' },
+        ],
+      },
+    ],
+  })
+  const sheet = await print(content)
+  const own = sheet.paths.filter(({ layer }) => layer === 'Capas propias')
+  expect(own.map(({ isFilled, isStroked }) => [isFilled, isStroked])).toEqual([
+    [true, false],
+    [false, true],
+    [true, true],
+  ])
+  const { x } = layoutSheet(content.sheet).neatline
+  expect(Math.min(...own.flatMap(({ points }) => points.map(([px]) => px)))).toBeCloseTo(x, 1)
+  expect(words(sheet)).toContain('Puesto Ñ')
 })

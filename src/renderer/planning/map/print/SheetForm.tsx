@@ -1,4 +1,7 @@
 import { Maximize2, Move, ScanSearch } from 'lucide-react'
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+import { isOnSheet } from '../../../map-engine/sheet/isOnSheet.ts'
 import { scaleText } from '../../../map-engine/sheet/scaleText.ts'
 import { PAPERS, type Paper, type Sheet } from '../../../map-engine/sheet/Sheet.ts'
 import { layoutSheet } from '../../../map-engine/sheet/sheetLayout.ts'
@@ -12,7 +15,19 @@ import { SegmentedControl } from '../../../ui/SegmentedControl.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { useMap } from '../MapContext.tsx'
-import { choose, choosePart, fitToView, moveSheet, PRINT_PARTS, printView, usePrintView } from './printView.ts'
+import { useMapView } from '../mapView.ts'
+import { sceneChanges } from '../sceneChanges.ts'
+import {
+  choose,
+  choosePart,
+  fitToView,
+  moveSheet,
+  PRINT_PARTS,
+  type PrintPart,
+  printView,
+  usePrintView,
+} from './printView.ts'
+import { sceneOnScreen } from './sheetScene.ts'
 
 const SCALES = [25_000, 50_000, 100_000, 250_000, 500_000, 1_000_000] as const
 /** From here on the base map's errors stay within some millimetres. */
@@ -37,6 +52,7 @@ export function SheetForm({ sheet }: { readonly sheet: Sheet }) {
   const meta = usePlanMeta()
   const title = usePrintView((v) => v.title)
   const parts = usePrintView((v) => v.parts)
+  const isEmpty = useIsEmpty(sheet, parts)
   const { neatline } = layoutSheet(sheet)
   const km = (millimetres: number): string => number((millimetres * sheet.scale) / 1e6, sheet.scale < 100_000 ? 1 : 0)
   const scales = [...new Set<number>([...SCALES, sheet.scale])].sort((a, b) => a - b)
@@ -101,6 +117,7 @@ export function SheetForm({ sheet }: { readonly sheet: Sheet }) {
           what={t('map-print.coarse', { mm: number((BASE_ERROR * 1000) / sheet.scale, 0) })}
         />
       ) : null}
+      {isEmpty ? <InlineMessage tone="note" what={t('map-print.nothing')} /> : null}
       <fieldset className="map-print-parts">
         <legend>{t('map-print.include')}</legend>
         {PRINT_PARTS.map((part) => (
@@ -119,5 +136,17 @@ export function SheetForm({ sheet }: { readonly sheet: Sheet }) {
         onChange={(id) => choose({ isMonochrome: id === 'black' })}
       />
     </>
+  )
+}
+
+/** Whether nothing that the map shows of the plan lies on the sheet. */
+function useIsEmpty(sheet: Sheet, parts: ReadonlySet<PrintPart>): boolean {
+  const map = useMap()
+  const hidden = useMapView((v) => v.hiddenLayers)
+  const changes = useStore(sceneChanges, (s) => s.count)
+  return useMemo(
+    () => !sceneOnScreen(map, parts, hidden).some(([, items]) => items.some(isOnSheet(sheet))),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the map's items are read when asked; the count says that they are others
+    [map, parts, hidden, sheet, changes],
   )
 }

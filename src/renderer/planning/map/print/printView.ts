@@ -12,6 +12,7 @@ import type { Paper, Sheet } from '../../../map-engine/sheet/Sheet.ts'
 export const PRINT_PARTS = [
   'grid',
   'names',
+  'own',
   'districts',
   'measures',
   'missions',

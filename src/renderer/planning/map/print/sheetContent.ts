@@ -3,7 +3,9 @@ import { formatDtg } from '../../../../domain/time/dtg.ts'
 import { formatRelative, toInstant } from '../../../../domain/time/planTime.ts'
 import type { SceneLayer } from '../../../map-engine/Scene.ts'
 import type { MapAdapter } from '../../../map-engine/MapAdapter.ts'
+import type { OwnLayerView } from '../../../map-engine/layers/OwnLayerView.ts'
 import { isOnSheet } from '../../../map-engine/sheet/isOnSheet.ts'
+import { ownOnSheet } from '../../../map-engine/sheet/ownOnSheet.ts'
 import type { Sheet } from '../../../map-engine/sheet/Sheet.ts'
 import type { SheetContent } from '../../../map-engine/sheet/SheetContent.ts'
 import type { Texts } from '../../../texts/TextContext.tsx'
@@ -19,13 +21,15 @@ export interface PrintSource {
   readonly time: number
   readonly texts: Texts
   readonly hiddenLayers: ReadonlySet<SceneLayer>
+  /** Topmost first. */
+  readonly ownLayers: readonly OwnLayerView[]
 }
 
 /** All that goes on the sheet, taken from what the map shows now. */
 export async function sheetContent(
   sheet: Sheet,
   { title, parts }: { readonly title: string | null; readonly parts: ReadonlySet<PrintPart> },
-  { map, plan, time, texts, hiddenLayers }: PrintSource,
+  { map, plan, time, texts, hiddenLayers, ownLayers }: PrintSource,
 ): Promise<SheetContent> {
   const { meta } = plan
   const { language, t } = texts
@@ -42,7 +46,7 @@ export async function sheetContent(
     time: `${write(time)} · ${formatRelative(time)}`,
     instant,
     scene,
-    rasters: [],
+    own: parts.has('own') ? await ownOnSheet(ownLayers, sheet) : [],
     legend: sheetLegend(scene, isOnSheet(sheet), plan, texts, await measureSamples(scene, plan)),
     credits: [],
   }

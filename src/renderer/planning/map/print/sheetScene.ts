@@ -34,19 +34,24 @@ export function sceneOnScreen(
     const layer = name as SceneLayer
     if (!parts.has(part) || hidden.has(layer)) return []
     const items = map.items(layer).filter(({ id }) => !id.startsWith(FRAME_ID))
-    return items.length === 0 ? [] : [[layer, items.map((item) => plain(item, parts))] as const]
+    return items.length === 0 ? [] : [[layer, items.map((item) => plain(item, parts, layer === 'places'))] as const]
   })
 }
 
-function plain(item: SceneItem, parts: ReadonlySet<PrintPart>): SceneItem {
+/** Places keep their names to themselves on a screen that shows much ground; paper has its own scale, and takes those with room. */
+function plain(item: SceneItem, parts: ReadonlySet<PrintPart>, isPlace: boolean): SceneItem {
   const emphasis = item.emphasis === 'selected' ? 'normal' : item.emphasis
   if (item.kind !== 'symbol') return emphasis === item.emphasis ? item : { ...item, emphasis }
-  const label = parts.has('labels') ? item.label : null
+  const name = isPlace ? nameOf(item.title) : item.label
+  const label = parts.has('labels') ? name : null
   const badge = parts.has('findings') ? item.badge : null
   return label === item.label && badge === item.badge && emphasis === item.emphasis
     ? item
     : { ...item, label, badge, emphasis }
 }
+
+/** Titles of places say their kind after the name. */
+const nameOf = (title: string): string => title.split(' · ')[0] ?? title
 
 /** Measures are drawn for a scale: teeth, arrows and texts keep their size on paper, so those of the sheet are asked for. */
 export async function withMeasuresAt(

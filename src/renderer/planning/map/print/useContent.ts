@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { SheetContent } from '../../../map-engine/sheet/SheetContent.ts'
 import { usePlan, useSessionState } from '../../../session/SessionContext.tsx'
 import { useTexts } from '../../../texts/TextContext.tsx'
+import { useOwnLayerViews } from '../layers/useOwnLayerViews.ts'
 import { useMap } from '../MapContext.tsx'
 import { useMapView } from '../mapView.ts'
 import { sceneChanges } from '../sceneChanges.ts'
@@ -16,13 +17,14 @@ export function useContent(): () => Promise<SheetContent> {
   const plan = usePlan()
   const time = useSessionState((s) => s.time)
   const hiddenLayers = useMapView((v) => v.hiddenLayers)
+  const ownLayers = useOwnLayerViews()
   const title = usePrintView((v) => v.title)
   const parts = usePrintView((v) => v.parts)
   const sheet = usePrintView((v) => v.sheet)
   const changes = useStore(sceneChanges, (s) => s.count)
   return useCallback(async () => {
     if (sheet === null) throw new Error('the sheet has no place yet')
-    return sheetContent(sheet, { title, parts }, { map, plan, time, texts, hiddenLayers })
+    return sheetContent(sheet, { title, parts }, { map, plan, time, texts, hiddenLayers, ownLayers })
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the map's items are read when asked; the count says that they are others
-  }, [texts, map, plan, time, hiddenLayers, title, parts, sheet, changes])
+  }, [texts, map, plan, time, hiddenLayers, ownLayers, title, parts, sheet, changes])
 }
