@@ -1,3 +1,4 @@
+import { buffer, getWidth } from 'ol/extent.js'
 import type BaseLayer from 'ol/layer/Base.js'
 import type LayerGroup from 'ol/layer/Group.js'
 import TileLayer from 'ol/layer/Tile.js'
@@ -19,6 +20,8 @@ import { OwnStyles } from './OwnStyles.ts'
 const REACH = 5
 /** An archive that begins at some zoom is shown from this many zooms further out: else thousands of tiles would be read. */
 const ZOOMS_BEFORE = 2
+/** Metres of the map. */
+const MARGIN = 20_000
 
 interface Drawn {
   view: OwnLayerView
@@ -91,7 +94,9 @@ export class OwnLayerGroup {
 
 function gridOf({ bounds, minZoom, maxZoom, tileSize }: OwnLayerView) {
   const [west, south, east, north] = bounds
-  const extent = [...toMercator([west, south]), ...toMercator([east, north])]
+  const [left, bottom] = toMercator([west, south])
+  const [right, top] = toMercator([east, north])
+  const extent = [left, bottom, right, top]
   return { grid: createXYZ({ minZoom, maxZoom, tileSize }), extent }
 }
 
@@ -100,7 +105,9 @@ function maxResolutionOf({ minZoom, tileSize }: OwnLayerView): number {
 }
 
 function vectorLayer(view: OwnLayerView, inks: MapInks): Omit<Drawn, 'view'> {
-  const { grid, extent } = gridOf(view)
+  const { grid, extent: inner } = gridOf(view)
+  // Names and signs at the edge stand out beyond it.
+  const extent = buffer(inner, Math.max(MARGIN, getWidth(inner) / 4))
   const source = new VectorTileSource<RenderFeature>({
     tileGrid: grid,
     wrapX: false,
@@ -147,22 +154,24 @@ function rasterLayer(view: OwnLayerView, inks: MapInks): Omit<Drawn, 'view'> {
   empty.width = view.tileSize
   empty.height = view.tileSize
   let isNight = inks.theme === 'night'
-  const source = new ImageTileSource({
-    tileGrid: grid,
-    wrapX: false,
-    transition: 0,
-    loader: async (z, x, y, { signal }) => {
-      const read = await view.read({ z, x, y }, isNight, signal)
-      return read?.kind === 'image' ? read.image : empty
-    },
-  })
-  const layer = new TileLayer({ source, extent, maxResolution: maxResolutionOf(view) })
+  const sourceFor = (night: boolean): ImageTileSource =>
+    new ImageTileSource({
+      tileGrid: grid,
+      wrapX: false,
+      transition: 0,
+      loader: async (z, x, y, { signal }) => {
+        const read = await view.read({ z, x, y }, night, signal)
+        return read?.kind === 'image' ? read.image : empty
+      },
+    })
+  const layer = new TileLayer({ source: sourceFor(isNight), extent, maxResolution: maxResolutionOf(view) })
   return {
     layer,
     restyle: ({ theme }) => {
       if (isNight === (theme === 'night')) return
       isNight = theme === 'night'
-      source.refresh()
+      // Another source, not the same anew: no bright picture may stay until the dark one is there.
+      layer.setSource(sourceFor(isNight))
     },
   }
 }

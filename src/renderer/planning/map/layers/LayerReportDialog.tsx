@@ -52,7 +52,8 @@ const FORMAT_NAMES: Readonly<Record<OwnLayer['format'], string>> = {
 }
 
 function factsOf(layer: OwnLayer, { t, number }: Texts): Fact[] {
-  const size = number(layer.keptBytes / MEGABYTE, 1)
+  const isSmall = layer.keptBytes < MEGABYTE
+  const size = isSmall ? `${number(layer.keptBytes / 1024)} kB` : `${number(layer.keptBytes / MEGABYTE, 1)} MB`
   const kept = layer.isConverted
     ? t('map-layers.kept-converted', { size })
     : layer.handle === null

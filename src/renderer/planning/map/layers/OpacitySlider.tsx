@@ -28,7 +28,7 @@ export function OpacitySlider({ label, value, onChange, onCommit }: OpacitySlide
       <SliderTrack className="layers-slider-track">
         {({ state }) => (
           <>
-            <div className="layers-slider-fill" style={{ width: `${state.getThumbPercent(0) * 100}%` }} />
+            <div className="layers-slider-fill" style={{ width: `calc(${state.getThumbPercent(0) * 100}% + 6px)` }} />
             <SliderThumb className="layers-slider-thumb" />
           </>
         )}
