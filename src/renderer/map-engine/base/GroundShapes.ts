@@ -4,6 +4,9 @@ import { type Shape, shapeOfPaths } from '../Shape.ts'
 import type { Airfield, BaseMap, Department, River, Town } from './BaseMap.ts'
 import { innermostPoint } from './innermostPoint.ts'
 
+/** Metres. */
+const COARSE = 4_000
+
 interface PlacedOnGround {
   /** Metres of EPSG:3857. */
   readonly x: number
@@ -42,7 +45,7 @@ export function* prepareGround(base: BaseMap): Generator<void, GroundShapes> {
   const departments: DepartmentShape[] = []
   for (const department of base.departments) {
     const shape = shapeOfPaths(department.polygons.flat())
-    departments.push({ department, shape, ...innermostPoint(shape.paths) })
+    departments.push({ department, shape, ...innermostPoint(coarsely(shape)) })
     yield
   }
   const borders = shapeOfPaths(sharedOnce(base.departments))
@@ -59,6 +62,14 @@ export function* prepareGround(base: BaseMap): Generator<void, GroundShapes> {
   const towns = base.towns.map(placed).sort((a, b) => (b.population ?? -1) - (a.population ?? -1))
   return { departments, borders, rivers, towns, airfields: base.airfields.map(placed) }
 }
+
+/** Rings without the vertices that matter to less than some kilometres: a name needs no finer ones. */
+const coarsely = ({ paths, significances }: Shape): Float64Array[] =>
+  paths.map((path, at) => {
+    const significance = significances[at] ?? null
+    if (significance === null) return path
+    return path.filter((_, i) => (significance[i >> 1] as number) > COARSE)
+  })
 
 /** Borders as paths in which no edge stands twice. */
 function sharedOnce(departments: readonly Department[]): Position[][] {
