@@ -53,6 +53,7 @@ export type OwnShape =
 
 /** What one own layer shows on the sheet. */
 export interface OwnSheetLayer {
+  readonly id: string
   readonly color: ColorToken
   /** 0 to 1. */
   readonly opacity: number

@@ -38,7 +38,7 @@ export async function ownOnSheet(views: readonly OwnLayerView[], sheet: Sheet): 
       }
     }
     if (shapes.length > 0 || rasters.length > 0)
-      layers.push({ color: `--map-own-${view.color}`, opacity: view.opacity, shapes, rasters })
+      layers.push({ id: view.id, color: `--map-own-${view.color}`, opacity: view.opacity, shapes, rasters })
   }
   return layers
 }

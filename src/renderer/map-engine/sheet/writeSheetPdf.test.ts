@@ -229,7 +229,7 @@ test('5,000 units are on paper within some seconds', async () => {
   expect(sheet.paths.filter(({ layer }) => layer === 'Unidades').length).toBeGreaterThan(1500)
 })
 
-const OWN = { color: '--map-own-1', opacity: 0.5, shapes: [], rasters: [] } as const
+const OWN = { id: 'own', color: '--map-own-1', opacity: 0.5, shapes: [], rasters: [] } as const
 
 test('pixels of an own layer are pictures on the sheet', async () => {
   const raster = { width: 2, height: 2, rgba: new Uint8ClampedArray(16).fill(200) }

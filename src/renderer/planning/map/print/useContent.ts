@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import { useStore } from 'zustand'
 import type { SheetContent } from '../../../map-engine/sheet/SheetContent.ts'
+import { useLayersState } from '../../../session/layers/LayersContext.tsx'
 import { usePlan, useSessionState } from '../../../session/SessionContext.tsx'
 import { useTexts } from '../../../texts/TextContext.tsx'
 import { useOwnLayerViews } from '../layers/useOwnLayerViews.ts'
@@ -18,13 +19,15 @@ export function useContent(): () => Promise<SheetContent> {
   const time = useSessionState((s) => s.time)
   const hiddenLayers = useMapView((v) => v.hiddenLayers)
   const ownLayers = useOwnLayerViews()
+  const layers = useLayersState((s) => s.layers)
   const title = usePrintView((v) => v.title)
   const parts = usePrintView((v) => v.parts)
   const sheet = usePrintView((v) => v.sheet)
   const changes = useStore(sceneChanges, (s) => s.count)
   return useCallback(async () => {
     if (sheet === null) throw new Error('the sheet has no place yet')
-    return sheetContent(sheet, { title, parts }, { map, plan, time, texts, hiddenLayers, ownLayers })
+    const ownNames = new Map(layers.map(({ id, name }) => [id, name]))
+    return sheetContent(sheet, { title, parts }, { map, plan, time, texts, hiddenLayers, ownLayers, ownNames })
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the map's items are read when asked; the count says that they are others
-  }, [texts, map, plan, time, hiddenLayers, ownLayers, title, parts, sheet, changes])
+  }, [texts, map, plan, time, hiddenLayers, ownLayers, layers, title, parts, sheet, changes])
 }
