@@ -1,7 +1,7 @@
 import { QuantileTable, type EstimateShape } from './Estimate.ts'
 import type { ArcKind, RiskModel } from './RiskModel.ts'
 
-export const ARC_CODES: Readonly<Record<ArcKind, number>> = {
+const ARC_CODES: Readonly<Record<ArcKind, number>> = {
   'finish-start': 0,
   'start-start': 1,
   'finish-finish': 2,
