@@ -3,7 +3,7 @@ import { missionPosition } from '../../../../domain/geo/locationPosition.ts'
 import type { PlanReader } from '../../../../domain/plan/PlanDocument.ts'
 import { positionOn } from '../../../../domain/plan/Track.ts'
 import type { UnitTracks } from '../../../../domain/plan/UnitTracks.ts'
-import type { AssignmentPart } from '../../../../domain/records/assignment.ts'
+import { ASSIGNMENT_PARTS, type AssignmentPart } from '../../../../domain/records/assignment.ts'
 import type { Position } from '../../../../domain/records/common.ts'
 import type { Id } from '../../../../domain/records/ids.ts'
 import type { Mission } from '../../../../domain/records/mission.ts'
@@ -44,16 +44,11 @@ export function missionLinks(
     const mission = plan.get(id)
     const to = mission === undefined ? null : missionPosition(plan, mission)
     if (mission === undefined || to === null) continue
-    const here: string[] = []
-    for (const { unit: unitId, part } of plan.indexes.assignmentsOfMission.get(id)) {
-      const unit = plan.get(unitId)
-      const from = unit === undefined ? null : positionOn(tracks.of(unitId), instant)
-      if (unit === undefined || from === null) continue
-      const { dash, width } = PARTS[part]
-      const name = unit.designation === '' ? unit.name : unit.designation
-      const label = `${name} · ${texts.t(`part.${part}`)}`
-      if (distanceKm(from.at, to) < LEAST_KM) here.push(label)
-      else put(link(`${id} ${unitId} ${part}`, from.at, to, label, dash, width, '--map-overlay', unitId))
+    for (const group of groupsOf(plan, tracks, mission, instant, texts)) {
+      const { dash, width } = PARTS[group.part]
+      if (distanceKm(group.at, to) < LEAST_KM) {
+        rings.push(ringAt(id, to, texts.t('map-units.here', { units: group.label })))
+      } else put(link(`${id} ${group.unit}`, group.at, to, group.label, dash, width, '--map-overlay', group.unit))
     }
     for (const { kind, mission: enablerId } of mission.enablers) {
       put(enablerLink(plan, plan.get(enablerId), mission, texts.t(`enabler.${kind}`)))
@@ -62,9 +57,45 @@ export function missionLinks(
       const kind = enabled.enablers.find((e) => e.mission === id)?.kind
       if (kind !== undefined) put(enablerLink(plan, mission, enabled, texts.t(`enabler.${kind}`)))
     }
-    if (here.length > 0) rings.push(ringAt(id, to, texts.t('map-units.here', { units: here.join(', ') })))
   }
   return [...links.values(), ...rings]
+}
+
+interface UnitGroup {
+  readonly at: Position
+  /** The foremost of what they are for. */
+  readonly part: AssignmentPart
+  readonly unit: Id<'unit'>
+  readonly label: string
+}
+
+/** A hundredth of a degree: a kilometre, nearer than which two lines would lie on each other. */
+const NEAR = 100
+
+/** Assigned units by where they are: one line for those that come from the same place. */
+function groupsOf(
+  plan: PlanReader,
+  tracks: UnitTracks,
+  mission: Mission,
+  instant: number,
+  texts: Texts,
+): Iterable<UnitGroup> {
+  const groups = new Map<string, UnitGroup>()
+  const byPart = ASSIGNMENT_PARTS.flatMap((part) =>
+    plan.indexes.assignmentsOfMission.get(mission.id).filter((assignment) => assignment.part === part),
+  )
+  for (const { unit: unitId, part } of byPart) {
+    const unit = plan.get(unitId)
+    const from = unit === undefined ? null : positionOn(tracks.of(unitId), instant)
+    if (unit === undefined || from === null) continue
+    const name = unit.designation === '' ? unit.name : unit.designation
+    const words = `${name} · ${texts.t(`part.${part}`)}`
+    const key = from.at.map((degrees) => Math.round(degrees * NEAR)).join(' ')
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, { at: from.at, part, unit: unitId, label: words })
+    else groups.set(key, { ...group, label: `${group.label}, ${words}` })
+  }
+  return groups.values()
 }
 
 function enablerLink(plan: PlanReader, from: Mission | undefined, to: Mission, word: string): LineItem | null {
