@@ -26,7 +26,7 @@ function entryDetail(entry: GazetteerEntry, plan: PlanReader | null, { t, number
 }
 
 /** `1 m`, `10 m`, `1.1 km`: two figures are enough. */
-export function metresText(metres: number, { number, t }: Pick<Texts, 'number' | 't'>): string {
+function metresText(metres: number, { number, t }: Pick<Texts, 'number' | 't'>): string {
   if (metres >= 1000) return t('map-find.km', { value: number(metres / 1000, metres < 10_000 ? 1 : 0) })
   const decimals = metres >= 1 ? 0 : Math.min(3, Math.ceil(-Math.log10(metres)))
   return t('map-find.m', { value: number(metres, decimals) })
