@@ -11,7 +11,7 @@ import type { SheetPen } from './SheetPen.ts'
 const ROW = 4.1
 const HEADING = 5.2
 const LEADING = 2.3
-const LEAST_COLUMN = 28
+const LEAST_COLUMN = 24
 const MOST_COLUMN = 62
 const BETWEEN = 4
 /** Between a sample and its meaning. */

@@ -36,8 +36,8 @@ export function drawMargin(parts: MarginParts): Mark[] {
     }
     return marks
   }
-  const first = 56 * unit
-  const second = 62 * unit
+  const first = 46 * unit
+  const second = 56 * unit
   marks.push(...stack([identity, notices], parts, panel.x, panel.y, first).marks)
   marks.push(...stack([scale, norths], parts, panel.x + first + gap, panel.y, second).marks)
   const x = panel.x + first + second + 2 * gap

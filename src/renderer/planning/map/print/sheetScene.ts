@@ -61,10 +61,14 @@ export async function withMeasuresAt(
   words: MeasureWords,
 ): Promise<SheetScene> {
   const drawn = scene.find(([layer]) => layer === 'measures')?.[1] ?? []
-  const titles = new Map<Id<'overlay'>, string>()
-  for (const { record, title } of drawn) if (record !== null && isIdOf('overlay', record)) titles.set(record, title)
-  if (titles.size === 0) return scene
-  const overlays = [...titles.keys()].map((id) => plan.get(id)).filter((overlay) => overlay !== undefined)
+  const shown = new Map<Id<'overlay'>, { readonly title: string; readonly look: 'normal' | 'faded' }>()
+  for (const { record, title, emphasis } of drawn) {
+    if (record !== null && isIdOf('overlay', record)) {
+      shown.set(record, { title, look: emphasis === 'faded' ? 'faded' : 'normal' })
+    }
+  }
+  if (shown.size === 0) return scene
+  const overlays = [...shown.keys()].map((id) => plan.get(id)).filter((overlay) => overlay !== undefined)
   const metresPerPixel = metresPerPixelOf(sheet)
   const items = await measureItemsAt(
     overlays,
