@@ -38,12 +38,12 @@ export class MapModel {
     return this.#version
   }
 
-  /** Takes the changes since `revision`, or looks at all anew where they are not known. */
-  follow(changes: Diff | null): void {
-    if (this.plan.revision !== this.#revision) {
+  /** Takes the changes up to a revision of the plan, or looks at all anew where they are not known. */
+  follow(revision: number, changes: Diff | null): void {
+    if (revision !== this.#revision) {
       if (changes === null) this.#tracks = new UnitTracks(this.plan)
       else this.#tracks.update(changes)
-      this.#revision = this.plan.revision
+      this.#revision = revision
     } else if (this.#version > 0) return
     this.#stop()
     this.#stop = inSlices(this.#prepare(), () => {

@@ -65,11 +65,7 @@ function MissionLayer() {
   )
   useScene('missions', items)
   if (found === shown) return null
-  return (
-    <p className="map-notice" role="status">
-      {texts.t('map-units.capped', { shown, found })}
-    </p>
-  )
+  return <output className="map-notice">{texts.t('map-units.capped', { shown, found })}</output>
 }
 
 function LinkLayer() {

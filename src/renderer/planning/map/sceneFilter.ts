@@ -24,7 +24,7 @@ const FRESH: SceneFilter = {
   missions: { scope: 'moment', hiddenKinds: new Set() },
 }
 
-export const sceneFilter = createStore<SceneFilter>(() => FRESH)
+const sceneFilter = createStore<SceneFilter>(() => FRESH)
 
 export function useSceneFilter<T>(select: (filter: SceneFilter) => T): T {
   return useStore(sceneFilter, select)

@@ -12,7 +12,7 @@ export function useNewMapModel(): MapModel {
   const [model] = useState(() => new MapModel(plan))
   const { revision } = plan
   useEffect(() => {
-    model.follow(session.changesSince(model.revision))
+    model.follow(revision, session.changesSince(model.revision))
   }, [model, session, revision])
   useEffect(() => () => model.close(), [model])
   return model

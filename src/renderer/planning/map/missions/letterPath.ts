@@ -13,7 +13,7 @@ const NONE = 'M1 5H7'
 
 /** The strokes of a word of one or two letters, set in the middle of a box of 24 by 12. */
 export function wordStrokes(word: string): string {
-  const letters = [...word.toUpperCase()].slice(0, 2)
+  const letters = word.toUpperCase().slice(0, 2).split('')
   const scale = letters.length > 1 ? 0.8 : 1
   const width = letters.length * 8 + (letters.length - 1) * 2
   const left = 12 - (width * scale) / 2

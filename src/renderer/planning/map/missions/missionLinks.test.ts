@@ -12,7 +12,7 @@ const at = (lon: number, lat: number) => ({ position: [lon, lat] as [number, num
 function assignAs(builder: PlanBuilder, mission: Id<'mission'>, unit: Id<'unit'>, part: AssignmentPart): void {
   const id = builder.assign(mission, unit)
   const record = builder.records.get(id)
-  if (record !== undefined) builder.records.set(id, { ...record, part } as typeof record)
+  if (record !== undefined) builder.records.set(id, { ...record, part })
 }
 
 function linksAt(builder: PlanBuilder, mission: string, time = 0) {

@@ -45,7 +45,6 @@ function useWidth(box: { readonly current: HTMLElement | null }): number {
   useLayoutEffect(() => {
     const element = box.current
     if (element === null) return undefined
-    setWidth(element.clientWidth)
     const observer = new ResizeObserver(() => setWidth(element.clientWidth))
     observer.observe(element)
     return () => observer.disconnect()
