@@ -95,7 +95,7 @@ const pixels = async (page: Page, color: readonly number[]): Promise<{ near: num
   const base64 = (await page.locator('.map-sheet').screenshot()).toString('base64')
   return page.evaluate(
     async ([text, wanted]) => {
-      const bytes = Uint8Array.from(atob(text as string), (c) => c.charCodeAt(0))
+      const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0))
       const image = await createImageBitmap(new Blob([bytes]))
       const context = new OffscreenCanvas(image.width, image.height).getContext('2d')
       if (context === null) throw new Error('no canvas')
@@ -103,7 +103,7 @@ const pixels = async (page: Page, color: readonly number[]): Promise<{ near: num
       const { data } = context.getImageData(0, 0, image.width, image.height)
       let [near, bright] = [0, 0]
       for (let i = 0; i < data.length; i += 4) {
-        const isNear = [0, 1, 2].every((k) => Math.abs((data[i + k] ?? 0) - ((wanted as number[])[k] ?? 0)) < 24)
+        const isNear = [0, 1, 2].every((k) => Math.abs((data[i + k] ?? 0) - (wanted[k] ?? 0)) < 24)
         if (isNear) near++
         if ((data[i + 1] ?? 0) > 80) bright++
       }

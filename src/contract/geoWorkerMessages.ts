@@ -4,7 +4,7 @@ import { GEO_FORMATS, GEO_LOSSES } from '../domain/formats/geo/GeoLayerData.ts'
 import { position } from '../domain/records/common.ts'
 
 /** An own layer on this machine. */
-export const LayerIdSchema = v.pipe(v.string(), v.regex(/^layer-[a-z0-9]{1,40}$/))
+const LayerIdSchema = v.pipe(v.string(), v.regex(/^layer-[a-z0-9]{1,40}$/))
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const Zoom = v.pipe(Count, v.maxValue(30))
@@ -45,7 +45,7 @@ const SourceSchema = v.variant('kind', [
 const TileAddress = { z: Zoom, x: Count, y: Count }
 
 /** What the window asks of a worker that reads layers. */
-export const GeoAskSchema = v.variant('type', [
+const GeoAskSchema = v.variant('type', [
   /** Reads a file for the first time, and keeps it: converted if it is small vector data, else as it is if `isCopied`. */
   v.strictObject({ type: v.literal('import'), layer: LayerIdSchema, source: SourceSchema, isCopied: v.boolean() }),
   v.strictObject({
@@ -91,7 +91,7 @@ const StyleSchema = v.strictObject({
 const PropertiesSchema = v.array(v.strictTuple([v.string(), v.union([v.string(), v.number()])]))
 
 /** What is known of a layer once it was read. */
-export const LayerFactsSchema = v.strictObject({
+const LayerFactsSchema = v.strictObject({
   format: v.picklist(GEO_FORMATS),
   /** `vector` is drawn by the program's own styles, `raster` as it is. */
   kind: v.picklist(['vector', 'raster']),

@@ -28,6 +28,7 @@ export class FakeMapAdapter implements MapAdapter {
   draggable: readonly SceneLayer[] = []
   isDisposed = false
   #frame: Frame = { x: 0, y: 0, resolution: 500, width: 800, height: 600, ratio: 1 }
+  isGroundShown = true
   ownLayers: readonly OwnLayerView[] = []
   /** What a test lays under the pointer. */
   ownFeatures: readonly OwnFeatureHit[] = []
@@ -43,6 +44,10 @@ export class FakeMapAdapter implements MapAdapter {
 
   setTheme(theme: MapTheme): void {
     this.theme = theme
+  }
+
+  showGround(isShown: boolean): void {
+    this.isGroundShown = isShown
   }
 
   setOwnLayers(layers: readonly OwnLayerView[]): void {

@@ -127,6 +127,8 @@ export interface MapAdapter {
 
   groundAt(pixel: Pixel): GroundHit | null
 
+  /** The base map with its names. */
+  showGround(isShown: boolean): void
   /** Own layers, topmost first; they lie between base map and scene. */
   setOwnLayers(layers: readonly OwnLayerView[]): void
   /** Their features there, topmost first. */

@@ -213,6 +213,10 @@ export class OlMapAdapter implements MapAdapter {
     return itemsIn(this.#scene, layers, extentOf(this.#camera.frame), false)
   }
 
+  showGround(isShown: boolean): void {
+    this.#groundView.show(isShown)
+  }
+
   setOwnLayers(layers: readonly OwnLayerView[]): void {
     this.#own.set(layers)
   }

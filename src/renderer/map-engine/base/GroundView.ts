@@ -14,16 +14,20 @@ let prepared: Promise<GroundShapes> | null = null
 export class GroundView {
   readonly layer: CanvasLayer
   readonly #buffer: GeometryBuffer
+  readonly #onReady: () => void
   #shapes: GroundShapes | null = null
+  #isShown = true
 
   /** `onReady` when the base map is there. */
   constructor(inks: () => MapInks, onReady: () => void) {
     this.#buffer = new GeometryBuffer((pen) =>
       this.#shapes === null ? NOTHING.values() : paintGround(pen, this.#shapes),
     )
+    this.#onReady = onReady
     this.layer = new CanvasLayer(0, (context, frame, isMoving) => {
-      context.fillStyle = inks().of('--map-beyond')
+      context.fillStyle = inks().of(this.#isShown ? '--map-beyond' : '--map-land')
       context.fillRect(0, 0, frame.width, frame.height)
+      if (!this.#isShown) return true
       if (this.#shapes === null) return false
       return this.#buffer.show(context, frame, inks(), inks().theme, isMoving)
     })
@@ -35,9 +39,17 @@ export class GroundView {
     })
   }
 
-  /** Null until it is there. */
+  /** Null until it is there, and while it is hidden. */
   get shapes(): GroundShapes | null {
-    return this.#shapes
+    return this.#isShown ? this.#shapes : null
+  }
+
+  /** Leaves the ground to own layers. */
+  show(isShown: boolean): void {
+    if (this.#isShown === isShown) return
+    this.#isShown = isShown
+    this.layer.changed()
+    this.#onReady()
   }
 }
 

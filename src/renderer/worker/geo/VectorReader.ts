@@ -21,6 +21,8 @@ const POINT_PIXELS = 3
 const CROWDED_POINT_PIXELS = 12
 const MAX_POINTS = 1_500
 const MOST_NAMES = 20_000
+/** With more named features than this, names are not written on the map: most would find no room. */
+const MOST_LABELS = 20_000
 const MOST_AREAS = 20_000
 
 interface Tags {
@@ -42,8 +44,10 @@ export class VectorReader implements LayerReader {
     this.#data = data
     const { styles, numbers } = numberStyles(data.features)
     this.styles = styles
+    const isLabelled = data.features.length <= MOST_LABELS
+    const features = data.features.flatMap((f, i) => toCut(f, i, numbers[i] ?? -1, isLabelled))
     this.#index = new GeoJSONVT(
-      { type: 'FeatureCollection', features: data.features.flatMap((f, i) => toCut(f, i, numbers[i] ?? -1)) },
+      { type: 'FeatureCollection', features },
       { maxZoom: VECTOR_MAX_ZOOM, indexMaxZoom: 6, indexMaxPoints: 50_000, extent: EXTENT, buffer: 96, tolerance: 4 },
     )
   }
@@ -153,7 +157,7 @@ function numberStyles(features: readonly GeoFeature[]): { styles: GeoStyle[]; nu
 }
 
 /** A feature as the cutter takes it, and where it has a name to show, a point with the name. */
-function toCut(feature: GeoFeature, index: number, style: number): GeoJSON.Feature[] {
+function toCut(feature: GeoFeature, index: number, style: number, isLabelled: boolean): GeoJSON.Feature[] {
   const { points, lines, areas } = feature.geometry
   const tags: Tags = { feature: index, style }
   const cut: GeoJSON.Feature[] = []
@@ -163,7 +167,7 @@ function toCut(feature: GeoFeature, index: number, style: number): GeoJSON.Featu
   if (areas.length > 0) put({ type: 'MultiPolygon', coordinates: areas as unknown as GeoJSON.Position[][][] }, tags)
   if (lines.length > 0) put({ type: 'MultiLineString', coordinates: lines as unknown as GeoJSON.Position[][] }, tags)
   if (points.length > 0) put({ type: 'MultiPoint', coordinates: points as unknown as GeoJSON.Position[] }, tags)
-  const at = feature.name === null || lines.length > 0 ? null : labelPoint(feature.geometry)
+  const at = !isLabelled || feature.name === null || lines.length > 0 ? null : labelPoint(feature.geometry)
   if (feature.name !== null && at !== null) {
     const [west, south, east] = boundsOf(feature.geometry)
     const span = areas.length > 0 ? worldShare(east, south)[0] - worldShare(west, south)[0] : 1

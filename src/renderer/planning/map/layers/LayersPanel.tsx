@@ -10,6 +10,7 @@ import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { ProgressBar } from '../../../ui/ProgressBar.tsx'
 import { MapPanelFrame } from '../MapPanelFrame.tsx'
 import { toggleLayer, useMapView } from '../mapView.ts'
+import { showGround, useGroundShown } from './groundView.ts'
 import { LayerItem } from './LayerItem.tsx'
 import './layers.css'
 import { movedIds } from './movedIds.ts'
@@ -29,6 +30,7 @@ export function LayersPanel() {
   const { t, number } = useTexts()
   const list = useLayersState((s) => s.layers)
   const { registry, context } = useActions()
+  const isGroundShown = useGroundShown()
   return (
     <MapPanelFrame title={t('map-layers.title')} count={list.length === 0 ? '' : number(list.length)}>
       <div className="layers-panel">
@@ -55,6 +57,12 @@ export function LayersPanel() {
           {OF_PLAN.map((layer) => (
             <PlanLayer key={layer} layer={layer} />
           ))}
+        </section>
+        <section className="layers-plan" aria-label={t('map-layers.base')}>
+          <h3>{t('map-layers.base')}</h3>
+          <Checkbox isSelected={isGroundShown} onChange={showGround}>
+            {t('map-layers.shown-base')}
+          </Checkbox>
         </section>
       </div>
     </MapPanelFrame>

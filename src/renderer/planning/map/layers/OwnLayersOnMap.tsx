@@ -3,6 +3,7 @@ import { useLayers } from '../../../session/layers/LayersContext.tsx'
 import { useMap } from '../MapContext.tsx'
 import { DistrictsOnMap } from './DistrictsOnMap.tsx'
 import { FeaturePopover } from './FeaturePopover.tsx'
+import { useGroundShown } from './groundView.ts'
 import { LayersHint } from './LayersHint.tsx'
 import { useOwnLayerViews } from './useOwnLayerViews.ts'
 
@@ -13,6 +14,8 @@ export function OwnLayersOnMap() {
   const views = useOwnLayerViews()
   useEffect(() => void layers.load(), [layers])
   useEffect(() => map.setOwnLayers(views), [map, views])
+  const isGroundShown = useGroundShown()
+  useEffect(() => map.showGround(isGroundShown), [map, isGroundShown])
   return (
     <>
       <DistrictsOnMap />

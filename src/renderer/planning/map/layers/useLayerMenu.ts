@@ -98,7 +98,7 @@ async function findFile(context: ActionContext, layer: OwnLayer): Promise<void> 
 }
 
 /** Takes a layer off, and offers to bring it back. */
-export async function removeLayer({ layers, notify, texts }: ActionContext, layer: OwnLayer): Promise<void> {
+async function removeLayer({ layers, notify, texts }: ActionContext, layer: OwnLayer): Promise<void> {
   await layers.remove(layer.id)
   notify({
     tone: 'note',
