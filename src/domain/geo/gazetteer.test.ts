@@ -34,6 +34,11 @@ test('finds beginnings of words, whatever accents, case and marks', () => {
   expect(idsOf(gazetteer, ' – ')).toEqual([])
 })
 
+test('folds plain names and marked ones alike', () => {
+  expect(foldedWords(' M-031: San  Miguel (Ene) ')).toBe('m 031 san miguel ene')
+  expect(foldedWords(' M-031: Sán  Mïguel (Ene) ')).toBe('m 031 san miguel ene')
+})
+
 test('lists the plan before what lies around, whole names before beginnings before words within', () => {
   const gazetteer = filled(
     entry('within', 'Alto Pichari', { population: 9_000_000 }),

@@ -1,5 +1,4 @@
 import type { Position } from '../records/common.ts'
-import { distanceKm } from './distance.ts'
 
 /** Where a name comes from, in the order in which names that fit alike are listed. */
 export const NAME_SOURCES = ['place', 'mission', 'unit', 'town', 'airfield', 'layer'] as const
@@ -35,8 +34,12 @@ interface Slot {
   readonly words: string
   /** What of its score no query changes. */
   readonly weight: number
+  /** Where it is on the unit sphere. */
+  readonly on: Vector | null
   isLive: boolean
 }
+
+type Vector = readonly [x: number, y: number, z: number]
 
 interface Bucket {
   readonly slots: Slot[]
@@ -46,8 +49,17 @@ interface Bucket {
 /** The buckets' names are as many letters of a word at most. */
 const BUCKET_LETTERS = 3
 
+const PLAIN = /^[ -~]*$/
+
 /** Letters without marks and case, in words with one space between. */
 export function foldedWords(text: string): string {
+  // Most names have no mark at all, and are folded in a fifth of the time.
+  if (PLAIN.test(text)) {
+    return text
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, ' ')
+      .trim()
+  }
   return text
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
@@ -77,7 +89,13 @@ export class Gazetteer {
   set(entry: GazetteerEntry): void {
     this.delete(entry.id)
     const words = foldedWords(entry.aliases === '' ? entry.name : `${entry.name} ${entry.aliases}`)
-    const slot: Slot = { entry, words: ` ${words}`, weight: weightOf(entry), isLive: true }
+    const slot: Slot = {
+      entry,
+      words: ` ${words}`,
+      weight: weightOf(entry),
+      on: onSphere(entry.position),
+      isLive: true,
+    }
     this.#slots.set(entry.id, slot)
     for (const key of bucketKeys(words)) {
       const bucket = this.#buckets.get(key)
@@ -111,13 +129,16 @@ export class Gazetteer {
     const bucket = this.#smallestBucket(needles)
     if (bucket === null) return []
     const allowed = sources === undefined ? null : new Set<NameSource>(sources)
+    // A bucket of a single short word holds only names that fit it.
+    const isSure = needles.length === 1 && query.length <= BUCKET_LETTERS
+    const from = onSphere(near)
     const best = new Best(limit)
     for (const slot of bucket.slots) {
       if (!slot.isLive || (allowed !== null && !allowed.has(slot.entry.source))) continue
-      if (!needles.every((needle) => slot.words.includes(needle))) continue
+      if (!isSure && !needles.every((needle) => slot.words.includes(needle))) continue
       const nearby = slot.weight + fitOf(slot.words, query)
       // Distance only takes away: most names need not be measured.
-      if (nearby >= best.worst) best.offer(slot.entry, nearby - remoteness(slot.entry, near))
+      if (nearby >= best.worst) best.offer(slot.entry, nearby - remoteness(slot.on, from))
     }
     return best.entries()
   }
@@ -155,8 +176,20 @@ function fitOf(words: string, query: string): number {
   return words.startsWith(query, 1) ? 20 : 0
 }
 
-function remoteness({ position }: GazetteerEntry, near: Position | null): number {
-  return near === null || position === null ? 0 : Math.log10(1 + distanceKm(near, position) / 10)
+const EARTH_RADIUS_KM = 6371
+const RADIANS = Math.PI / 180
+
+/** By the straight way through the Earth, which orders as the way over it does and asks for no angles. */
+function remoteness(on: Vector | null, from: Vector | null): number {
+  if (on === null || from === null) return 0
+  const chord = Math.sqrt((on[0] - from[0]) ** 2 + (on[1] - from[1]) ** 2 + (on[2] - from[2]) ** 2)
+  return Math.log10(1 + (chord * EARTH_RADIUS_KM) / 10)
+}
+
+function onSphere(position: Position | null): Vector | null {
+  if (position === null) return null
+  const [lon, lat] = [position[0] * RADIANS, position[1] * RADIANS]
+  return [Math.cos(lat) * Math.cos(lon), Math.cos(lat) * Math.sin(lon), Math.sin(lat)]
 }
 
 /** The highest scores seen so far, few enough to keep in order. */
