@@ -24,7 +24,7 @@ export function SaveButtons({ content }: { readonly content: () => Promise<Sheet
   const [kind, setKind] = useState<'pdf' | 'png'>('pdf')
   const save = async (next: 'pdf' | 'png'): Promise<void> => {
     setKind(next)
-    await saveSheet(next, await content(), maker, context)
+    await saveSheet(next, content, maker, context)
   }
   // The button that was pressed is the one that cancels: the keyboard stays where it is.
   const button = (of: 'pdf' | 'png') => {

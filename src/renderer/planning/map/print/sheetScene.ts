@@ -1,5 +1,6 @@
 import type { PlanReader } from '../../../../domain/plan/PlanDocument.ts'
 import { isIdOf, type Id } from '../../../../domain/records/ids.ts'
+import type { Overlay } from '../../../../domain/records/overlay.ts'
 import type { MapAdapter } from '../../../map-engine/MapAdapter.ts'
 import type { SceneItem, SceneLayer } from '../../../map-engine/Scene.ts'
 import { metresPerPixelOf } from '../../../map-engine/sheet/metresPerPixelOf.ts'
@@ -61,21 +62,18 @@ export async function withMeasuresAt(
   words: MeasureWords,
 ): Promise<SheetScene> {
   const drawn = scene.find(([layer]) => layer === 'measures')?.[1] ?? []
-  const shown = new Map<Id<'overlay'>, { readonly title: string; readonly look: 'normal' | 'faded' }>()
+  const titles = new Map<Id<'overlay'>, string>()
+  const faded = new Set<Id | null>()
   for (const { record, title, emphasis } of drawn) {
-    if (record !== null && isIdOf('overlay', record)) {
-      shown.set(record, { title, look: emphasis === 'faded' ? 'faded' : 'normal' })
-    }
+    if (record === null || !isIdOf('overlay', record)) continue
+    titles.set(record, title)
+    if (emphasis === 'faded') faded.add(record)
   }
-  if (shown.size === 0) return scene
-  const overlays = [...shown.keys()].map((id) => plan.get(id)).filter((overlay) => overlay !== undefined)
-  const metresPerPixel = metresPerPixelOf(sheet)
-  const items = await measureItemsAt(
-    overlays,
-    metresPerPixel,
-    words,
-    (overlay) => titles.get(overlay.id) ?? overlay.name,
-  )
+  if (titles.size === 0) return scene
+  const overlays = [...titles.keys()].map((id) => plan.get(id)).filter((overlay) => overlay !== undefined)
+  const titleOf = ({ id, name }: Overlay): string => titles.get(id) ?? name
+  const made = await measureItemsAt(overlays, metresPerPixelOf(sheet), words, titleOf)
+  const items = made.map((item): SceneItem => (faded.has(item.record) ? { ...item, emphasis: 'faded' } : item))
   const others = drawn.filter(({ record }) => record === null || !isIdOf('overlay', record))
   return scene.map(([layer, all]) =>
     layer === 'measures' ? ([layer, [...items, ...others]] as const) : ([layer, all] as const),

@@ -25,18 +25,21 @@ export function usePreview(content: AskContent | null, width: number): Preview {
   useEffect(() => {
     if (content === null) return undefined
     let isOver = false
-    const draw = async (): Promise<void> => {
+    const draw = async (): Promise<ImageBitmap | null> => {
       const made = await content()
-      if (isOver) return
+      if (isOver) return null
       const result = await maker.preview(made, width)
-      if (isOver) return
-      setDrawn(
-        result.ok
-          ? { of: content, bitmap: result.value, isFailed: false }
-          : { of: content, bitmap: null, isFailed: true },
-      )
+      return result.ok ? result.value : null
     }
-    const timer = setTimeout(() => void draw(), SETTLE)
+    const show = (bitmap: ImageBitmap | null): void => {
+      if (!isOver) setDrawn({ of: content, bitmap, isFailed: bitmap === null })
+    }
+    const timer = setTimeout(() => {
+      draw().then(show, (error: unknown) => {
+        console.error(error)
+        show(null)
+      })
+    }, SETTLE)
     return () => {
       isOver = true
       clearTimeout(timer)
