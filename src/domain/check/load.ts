@@ -44,11 +44,12 @@ export function peakLoad(loads: readonly Load[], capability: string, within: Spa
   return best
 }
 
-/** Loads of one unit cut down so that no capability of it is bound beyond what it has. */
+/** Loads of one unit cut down so that no capability of it is bound beyond what it has: of one that it has not, nothing. */
 export function cutToLimit(loads: readonly Load[], limits: readonly CapabilityQuantity[]): readonly Load[] {
-  const isOver = limits.some(({ capability, quantity }) => {
-    return (peakLoad(loads, capability, EVER)?.amount ?? 0) > quantity
-  })
+  const isUnknown = (amount: CapabilityQuantity): boolean => quantityOf(limits, amount.capability) === 0
+  const isOver =
+    loads.some((load) => load.amounts.some(isUnknown)) ||
+    limits.some(({ capability, quantity }) => (peakLoad(loads, capability, EVER)?.amount ?? 0) > quantity)
   if (!isOver || loads.length > MOST_CUT) return loads
   return inPieces(loads, limits, (amount, left) => Math.min(amount, left))
 }

@@ -183,4 +183,14 @@ describe('a superior', () => {
     b.assign(mission, below, { infantry: 3 })
     expect(findingsBy('double-booking', b.build())).toEqual([])
   })
+
+  test('through a unit between them that has none of a capability nothing of it is taken', () => {
+    const b = new PlanBuilder()
+    const top = b.unit('Bda', { capabilities: amounts({ infantry: 1 }) })
+    const wing = b.unit('Ala', { parent: top, splittable: true, capabilities: amounts({ helicopter: 2 }) })
+    const below = b.unit('BIM', { parent: wing, splittable: true, capabilities: amounts({ infantry: 3 }) })
+    b.assign(b.mission('M-1', 0, 300), below, { infantry: 3 })
+    b.assign(b.mission('M-2', 0, 300), top, { infantry: 1 })
+    expect(findingsBy('double-booking', b.build())).toEqual([])
+  })
 })
