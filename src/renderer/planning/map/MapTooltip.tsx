@@ -21,9 +21,11 @@ export function MapTooltip({ map }: { map: MapAdapter }) {
   useEffect(() => {
     const stopPointer = map.onPointer((event) => setPointed(event.type === 'move' ? pointedAt(map, event) : null))
     const stopView = map.onView(() => setPointed(null))
+    const stopDrag = map.onSymbolDrag(() => setPointed(null))
     return () => {
       stopPointer()
       stopView()
+      stopDrag()
     }
   }, [map])
   if (pointed === null) return null

@@ -24,8 +24,10 @@ export function SceneLayers() {
   useState(() => filterPlan(model.plan.meta.id))
   return (
     <>
-      <UnitLayer />
-      <MissionLayer />
+      <div className="map-notices">
+        <UnitLayer />
+        <MissionLayer />
+      </div>
       <LinkLayer />
       <PlaceLayer />
     </>
@@ -51,7 +53,9 @@ function UnitLayer() {
     [scene, version, texts, time, selection, findings, findingsVersion, filter],
   )
   useScene('units', items)
-  return null
+  const count = version === 0 ? 0 : scene.unplaced
+  if (count === 0) return null
+  return <output className="map-notice">{texts.t('map-units.unplaced', { count })}</output>
 }
 
 function MissionLayer() {

@@ -97,6 +97,12 @@ test('playback keeps its speed at any frame rate and stops at the end', () => {
   expect(playback.frame(3_016)).toBe(100)
 })
 
+test('with less motion asked for, time goes on by leaps of a second each', () => {
+  const playback = new Playback(0, 3 * DAY - 1, DAY, 0)
+  expect([playback.leap(), playback.leap(), playback.leap()]).toEqual([DAY, 2 * DAY, 3 * DAY - 1])
+  expect(playback.isDone).toBe(true)
+})
+
 test('a slow frame is followed by one that is left out, and a long absence by no leap', () => {
   const playback = new Playback(0, 100_000, DAY, 0)
   expect(playback.frame(16)).not.toBeNull()

@@ -36,6 +36,7 @@ interface Entry {
   shown: readonly ShownFinding[]
   /** Null where the unit is nowhere known, or filtered out. */
   item: SymbolItem | null
+  isNowhere: boolean
 }
 
 const WORST: readonly Severity[] = ['error', 'warning', 'note']
@@ -57,7 +58,7 @@ export class UnitScene {
   #items: readonly SymbolItem[] = []
   #last: UnitSceneInput | null = null
   #revision = -1
-  #places = 0
+  #unplaced = 0
 
   /** The tracks follow the plan's changes before the scene is asked. */
   constructor(plan: PlanReader, source: { readonly tracks: UnitTracks }) {
@@ -84,9 +85,9 @@ export class UnitScene {
     return this.#items
   }
 
-  /** Units that are nowhere known, filtered ones aside. */
+  /** Units of those asked for that are nowhere known at the time. */
   get unplaced(): number {
-    return this.#entries.length - this.#places
+    return this.#unplaced
   }
 
   #forget(row: number | undefined): void {
@@ -115,7 +116,14 @@ export class UnitScene {
       const isSame = entry?.unit === unit && entry.track === track && entry.found === found
       if (!isSame || (isPlanChanged && found.length > 0)) {
         const shown = shownFindings(plan, found)
-        this.#entries[row] = { unit, track, found, shown, item: entry?.unit.id === unit.id ? entry.item : null }
+        this.#entries[row] = {
+          unit,
+          track,
+          found,
+          shown,
+          item: entry?.unit.id === unit.id ? entry.item : null,
+          isNowhere: false,
+        }
         this.#forget(row)
       }
       if (this.#rows.size <= row) this.#rows.set(unit.id, row)
@@ -137,6 +145,7 @@ export class UnitScene {
     const instant = toInstant(input.time, this.#plan.meta.hHour)
     let isChanged = this.#items.length > this.#entries.length
     let places = 0
+    let unplaced = 0
     for (let row = 0; row < this.#entries.length; row += 1) {
       const entry = this.#entries[row]
       if (entry === undefined) continue
@@ -148,8 +157,9 @@ export class UnitScene {
         }
       }
       if (entry.item !== null) places += 1
+      if (entry.isNowhere) unplaced += 1
     }
-    this.#places = places
+    this.#unplaced = unplaced
     return isChanged || places !== this.#items.length
   }
 
@@ -158,10 +168,14 @@ export class UnitScene {
     const holds = overlap(stillAround(track, instant), unchangedAround(unit, shown, instant))
     this.#holdsFrom[row] = holds.from
     this.#holdsTo[row] = holds.to
+    entry.isNowhere = false
     const { filter, texts, selection } = input
     if (filter.hiddenComponents.has(unit.component) || filter.hiddenEchelons.has(unit.echelon)) return null
     const position = positionOn(track, instant)
-    if (position === null) return null
+    if (position === null) {
+      entry.isNowhere = true
+      return null
+    }
     const readiness = readinessAt(unit, instant)
     const low = readiness !== null && readiness < this.#threshold ? readiness : null
     const isSelected = selection.has(unit.id)
