@@ -75,11 +75,11 @@ export interface SheetContent {
   readonly time: string
   /** The same moment, for where the compass points. */
   readonly instant: Instant
+  /** Whether the base map lies below; without it nothing is said of its sources and errors. */
+  readonly hasGround: boolean
   /** The screen's own items; those of `grid` are not asked for, the sheet has its own. */
   readonly scene: readonly (readonly [SceneLayer, readonly SceneItem[]])[]
   /** Bottom first. */
   readonly own: readonly OwnSheetLayer[]
   readonly legend: readonly LegendGroup[]
-  /** Sources of what own layers show. */
-  readonly credits: readonly string[]
 }

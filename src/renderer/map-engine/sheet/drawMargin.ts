@@ -201,27 +201,27 @@ const norths: Draw = (parts, x, y, width) => {
 const notices: Draw = (parts, x, y, width) => {
   const { content, pen, dots } = parts
   const { unit } = parts.layout
-  const inner = 1.2 * unit
-  const warning = paragraph(
-    say(parts, 'map-print.accuracy'),
-    x + inner,
-    y + inner,
-    width - 2 * inner,
-    pen.look(2.1, { isStrong: true }),
-    pen,
-  )
-  const boxHeight = warning.height + 1.6 * inner
-  const marks: Mark[] = [rectangle({ x, y, width, height: boxHeight }, 0.3, pen), ...warning.marks]
-  let at = y + boxHeight + unit
+  const warning = content.hasGround
+    ? boxed(say(parts, 'map-print.accuracy'), x, y, width, pen)
+    : { marks: [], height: 0 }
+  const marks: Mark[] = [...warning.marks]
+  let at = y + warning.height + (warning.height === 0 ? 0 : unit)
   const small: TextLook = pen.look(1.6, { color: '--text-muted' })
   const lines = [
-    ...(dots === 0 ? [] : [say(parts, 'map-print.dots', { count: dots })]),
-    [say(parts, 'map-print.sources'), ...content.credits].join(' · '),
-  ]
+    dots === 0 ? '' : say(parts, 'map-print.dots', { count: dots }),
+    content.hasGround ? say(parts, 'map-print.sources') : '',
+  ].filter((line) => line !== '')
   for (const line of lines) {
     const block = paragraph(line, x, at, width, small, pen)
     marks.push(...block.marks)
     at += block.height
   }
   return { marks, height: at - y }
+}
+
+function boxed(text: string, x: number, y: number, width: number, pen: SheetPen): Block {
+  const inner = 1.2 * pen.unit
+  const words = paragraph(text, x + inner, y + inner, width - 2 * inner, pen.look(2.1, { isStrong: true }), pen)
+  const height = words.height + 1.6 * inner
+  return { marks: [rectangle({ x, y, width, height }, 0.3, pen), ...words.marks], height }
 }

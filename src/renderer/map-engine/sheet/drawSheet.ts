@@ -26,8 +26,11 @@ export interface SheetMeans {
   readonly base: BaseMap
 }
 
+const NO_GROUND: BaseMap = { departments: [], rivers: [], towns: [], airfields: [] }
+
 /** A whole sheet in millimetres: map inside the neatline, grid, margin. The same content always gives the same drawing. */
-export function drawSheet(content: SheetContent, { fonts, palette, base }: SheetMeans): Drawing {
+export function drawSheet(content: SheetContent, { fonts, palette, base: known }: SheetMeans): Drawing {
+  const base = content.hasGround ? known : NO_GROUND
   const { sheet, language } = content
   const layout = layoutSheet(sheet)
   const { neatline } = layout

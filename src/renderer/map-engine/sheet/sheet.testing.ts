@@ -82,8 +82,8 @@ export const testContent = (
   time: '141200R FEB 23 · D+42',
   instant: Date.UTC(2023, 1, 14, 17),
   scene: [],
+  hasGround: true,
   own: [],
   legend: [],
-  credits: [],
   ...changes,
 })

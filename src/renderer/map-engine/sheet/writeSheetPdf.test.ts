@@ -106,6 +106,14 @@ test('without an exercise or a marking nothing is claimed', async () => {
   expect(words(sheet)).not.toContain('EJERCICIO')
 })
 
+test('without the base map nothing is said of it', async () => {
+  const sheet = await print(testContent({ hasGround: false }))
+  expect(sheet.paths.filter(({ layer }) => layer === 'Mapa base')).toEqual([])
+  const all = sheet.texts.map(({ text }) => text).join(' ')
+  expect(all).not.toContain('GeoNames')
+  expect(all).not.toContain('1:10 000 000')
+})
+
 test('is drawn, not photographed', async () => {
   const sheet = await print(testContent({ scene }))
   expect(sheet.images).toBe(0)

@@ -23,6 +23,7 @@ export interface PrintSource {
   readonly hiddenLayers: ReadonlySet<SceneLayer>
   /** Topmost first. */
   readonly ownLayers: readonly OwnLayerView[]
+  readonly hasGround: boolean
   readonly ownNames: ReadonlyMap<string, string>
 }
 
@@ -30,7 +31,7 @@ export interface PrintSource {
 export async function sheetContent(
   sheet: Sheet,
   { title, parts }: { readonly title: string | null; readonly parts: ReadonlySet<PrintPart> },
-  { map, plan, time, texts, hiddenLayers, ownLayers, ownNames }: PrintSource,
+  { map, plan, time, texts, hiddenLayers, ownLayers, ownNames, hasGround }: PrintSource,
 ): Promise<SheetContent> {
   const { meta } = plan
   const { language, t } = texts
@@ -49,12 +50,12 @@ export async function sheetContent(
     time: `${write(time)} · ${formatRelative(time)}`,
     instant,
     scene,
+    hasGround,
     own,
     legend: [
       ...sheetLegend(scene, isOnSheet(sheet), plan, texts, samples),
       ownLegend(own, ownNames, t('map-print.layer-own')),
     ],
-    credits: [],
   }
 }
 

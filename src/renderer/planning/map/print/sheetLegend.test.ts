@@ -57,7 +57,7 @@ test('names components, statuses, kinds of units, echelons and signs that stand 
   expect(kinds).toContain('Infantería')
   expect(new Set(kinds).size).toBe(kinds.length)
   expect(groups.get('Escalones')).toContain('Brigada')
-  expect(groups.get('Signos')).toEqual(['Hallazgos: errores'])
+  expect(groups.get('Signos')).toEqual(['Hallazgos: errores', 'Nocional'])
   expect(groups.has('Medidas de control')).toBe(false)
 })
 

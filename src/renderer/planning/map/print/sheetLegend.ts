@@ -175,6 +175,14 @@ function signs(on: readonly SceneItem[], { t }: Texts): LegendEntry[] {
       text: t(`map-print.badge-${tone}`),
     }),
   )
+  const notional = t('map-units.notional')
+  if (pictures.some(({ label }) => label?.endsWith(notional) === true)) {
+    const letter = notional.replaceAll(/[()]/g, '')
+    entries.push({
+      sample: { kind: 'letter', letter, fill: '--map-halo', ink: '--text' },
+      text: t('map-print.notional'),
+    })
+  }
   const low = pictures.find(({ label }) => label?.includes('▾') === true)
   if (low !== undefined)
     entries.push({ sample: { kind: 'picture', picture: low.picture }, text: t('map-print.low-readiness') })

@@ -4,6 +4,7 @@ import type { SheetContent } from '../../../map-engine/sheet/SheetContent.ts'
 import { useLayersState } from '../../../session/layers/LayersContext.tsx'
 import { usePlan, useSessionState } from '../../../session/SessionContext.tsx'
 import { useTexts } from '../../../texts/TextContext.tsx'
+import { useGroundShown } from '../layers/groundView.ts'
 import { useOwnLayerViews } from '../layers/useOwnLayerViews.ts'
 import { useMap } from '../MapContext.tsx'
 import { useMapView } from '../mapView.ts'
@@ -19,6 +20,7 @@ export function useContent(): () => Promise<SheetContent> {
   const time = useSessionState((s) => s.time)
   const hiddenLayers = useMapView((v) => v.hiddenLayers)
   const ownLayers = useOwnLayerViews()
+  const hasGround = useGroundShown()
   const layers = useLayersState((s) => s.layers)
   const title = usePrintView((v) => v.title)
   const parts = usePrintView((v) => v.parts)
@@ -27,7 +29,11 @@ export function useContent(): () => Promise<SheetContent> {
   return useCallback(async () => {
     if (sheet === null) throw new Error('the sheet has no place yet')
     const ownNames = new Map(layers.map(({ id, name }) => [id, name]))
-    return sheetContent(sheet, { title, parts }, { map, plan, time, texts, hiddenLayers, ownLayers, ownNames })
+    return sheetContent(
+      sheet,
+      { title, parts },
+      { map, plan, time, texts, hiddenLayers, ownLayers, ownNames, hasGround },
+    )
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the map's items are read when asked; the count says that they are others
-  }, [texts, map, plan, time, hiddenLayers, ownLayers, layers, title, parts, sheet, changes])
+  }, [texts, map, plan, time, hiddenLayers, ownLayers, layers, hasGround, title, parts, sheet, changes])
 }
