@@ -131,8 +131,13 @@ test('a layer opened from a file is there after a restart, in its order, faded, 
   // By keyboard: pick up, one down, let go.
   await page.getByRole('button', { name: 'Mover ruta' }).focus()
   await page.keyboard.press('Enter')
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('ArrowDown')
+  const below = page.getByRole('button', { name: /después de Distritos/ })
+  await below.waitFor({ state: 'attached' })
+  for (let steps = 0; steps < 4; steps++) {
+    if (await below.evaluate((button) => button === document.activeElement)) break
+    await page.keyboard.press('ArrowDown')
+  }
+  await expect(below).toBeFocused()
   await page.keyboard.press('Enter')
   await expect.poll(() => names(page)).toEqual(['Distritos', 'ruta'])
   await page.getByRole('slider', { name: 'Opacidad de Distritos' }).focus()
