@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { measuresWithoutIcons } from './scripts/withoutIcons.ts'
 import { SECURITY_HEADERS } from './src/contract/securityHeaders.ts'
 
 const root = import.meta.dirname
@@ -73,6 +74,6 @@ export default defineConfig({
     // The policy allows no data: fonts, so nothing is inlined.
     assetsInlineLimit: 0,
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [measuresWithoutIcons()] },
   plugins: [react(), webEdition()],
 })
