@@ -76,7 +76,7 @@ const NIGHT_SHARE = 0.35
  */
 export function toNight(image: ImageBitmap): ImageBitmap {
   const canvas = new OffscreenCanvas(image.width, image.height)
-  const context = canvas.getContext('2d')
+  const context = canvas.getContext('2d', { willReadFrequently: true })
   if (context === null) return image
   context.drawImage(image, 0, 0)
   image.close()
