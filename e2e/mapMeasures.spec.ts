@@ -12,7 +12,10 @@ type Spot = readonly [number, number]
 /** A plan without anything on its map, and the panel of measures open beside it. */
 const openEmptyMap = async (page: Page): Promise<void> => {
   await page.setViewportSize({ width: 1440, height: 900 })
-  await page.getByRole('button', { name: /en blanco/ }).first().click()
+  await page
+    .getByRole('button', { name: /en blanco/ })
+    .first()
+    .click()
   await page.getByRole('navigation').getByRole('button', { name: 'Mapa', exact: true }).click()
   await expect(sheetOf(page)).toHaveAttribute('data-drawn', /\d/)
   await page.getByRole('button', { name: 'Medidas de control' }).first().click()

@@ -3,7 +3,6 @@ import { isIdOf } from '../../../../domain/records/ids.ts'
 import type { MeasureType } from '../../../../domain/records/measureTypes.ts'
 import type { Overlay } from '../../../../domain/records/overlay.ts'
 import type { Position } from '../../../../domain/records/common.ts'
-import type { ActionContext } from '../../../actions/Action.ts'
 import type { PlanSession } from '../../../session/PlanSession.ts'
 import type { SessionState } from '../../../session/SessionState.ts'
 import type { Texts } from '../../../texts/TextContext.tsx'
@@ -64,17 +63,4 @@ export function zoomToMeasures(measures: readonly Overlay[]): void {
   const { map } = mapView.getState()
   const points = measures.flatMap((measure) => measure.points)
   if (map !== null && points.length > 0) map.fit(roomAround(points, map.view()))
-}
-
-/** With the way back offered, as for every removal. */
-export function removeMeasures({ session, texts, notify }: ActionContext, measures: readonly Overlay[]): void {
-  const [first] = measures
-  if (first === undefined) return
-  const ids = measures.map(({ id }) => id)
-  if (!session.dispatch({ type: 'removeRecords', ids }).ok) return
-  notify({
-    tone: 'note',
-    text: texts.t('delete.done', { count: ids.length, name: first.name }),
-    action: { label: texts.t('action.undo'), onAction: () => void session.undo() },
-  })
 }
