@@ -16,6 +16,11 @@ const GATE = 1.05
 /** Share of keys moved at random in a child, and how far, as a share of the makespan. */
 const MUTATED = 0.025
 const MOVED_BY = 0.3
+/** How far the first members stray from the rule that makes them, as a share of the longest path. */
+const STRAY = 0.8
+/** Members are not let fall under this number; when they fall short of what is wanted by this share, new ones come. */
+const FEWEST = 6
+const SHORT = 0.8
 /** Children per member without a better best, before all but the best members are made anew. */
 const PATIENCE = 60
 const KEPT = 0.1
@@ -38,7 +43,7 @@ export class CrowdedSearch implements Search {
   readonly #members: Member[] = []
   #worst = GIVEN_UP
 
-  /** `size`: how many members to keep, asked whenever they are made anew. */
+  /** `size`: how many members to keep now. Fewer towards the end of a budget let the search settle. */
   constructor(network: Network, decoder: Decoder, random: Random, size: () => number) {
     this.#network = network
     this.#decoder = decoder
@@ -73,9 +78,20 @@ export class CrowdedSearch implements Search {
         members.sort((x, y) => x.cost - y.cost).splice(Math.max(1, Math.floor(members.length * KEPT)))
         yield* this.#fill()
         stale = 0
-      }
+      } else if (this.#resize()) yield* this.#fill()
       yield
     }
+  }
+
+  /** Drops the worst members beyond the number wanted; whether there are far too few instead. */
+  #resize(): boolean {
+    const members = this.#members
+    const size = Math.max(FEWEST, this.#size())
+    if (members.length < SHORT * size) return true
+    if (members.length <= size) return false
+    members.sort((x, y) => x.cost - y.cost).splice(Math.floor(size))
+    this.#worst = members.at(-1)?.cost ?? GIVEN_UP
+    return false
   }
 
   /** Random orders, biased towards what has most left to follow it. The very first is that rule alone. */
@@ -87,7 +103,7 @@ export class CrowdedSearch implements Search {
     let isFirst = this.#members.length === 0
     do {
       const member: Member = { keys: new Int32Array(count), cost: GIVEN_UP }
-      const noise = isFirst ? 0 : MOVED_BY * longest
+      const noise = isFirst ? 0 : STRAY * longest
       for (let j = 0; j < count; j += 1) {
         this.#keys[j] = Math.round(scale * (longest - tail[j]! + noise * this.#random.unit()))
       }
@@ -95,7 +111,7 @@ export class CrowdedSearch implements Search {
       this.#evaluate(member)
       this.#members.push(member)
       yield
-    } while (this.#members.length < this.#size())
+    } while (this.#members.length < Math.max(FEWEST, Math.floor(this.#size())))
     this.#worst = this.#members.reduce((most, { cost }) => Math.max(most, cost), 0)
   }
 

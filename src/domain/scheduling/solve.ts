@@ -43,9 +43,9 @@ export function solve(problem: Problem, options: SolveOptions): Result<Solving, 
     share,
     left: () => Math.max(0, schedules - made()),
     expected: () => {
-      const isTold = !Number.isFinite(milliseconds)
-      if (isTold || made() === 0) return Math.min(schedules, isTold ? schedules : FIRST_GUESS)
-      return Math.min(schedules, made() / Math.max(1e-6, spent()))
+      if (Number.isFinite(schedules) && !Number.isFinite(milliseconds)) return schedules
+      if (!Number.isFinite(milliseconds)) return Math.max(FIRST_GUESS, 2 * made())
+      return Math.min(schedules, made() === 0 ? FIRST_GUESS : made() / Math.max(1e-6, spent()))
     },
   }
   const built = buildSearch(checked.value, new Random(options.seed), pace)
