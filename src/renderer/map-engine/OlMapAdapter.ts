@@ -37,6 +37,9 @@ import { SymbolDragger } from './SymbolDragger.ts'
 import { type RunningTool, toolFor } from './tools/toolFor.ts'
 import { watchPointer } from './watchPointer.ts'
 
+/** Milliseconds in which two clicks are a double click, and some more. */
+const AFTER_TOOL = 400
+
 /** The map on screen, by OpenLayers. */
 export class OlMapAdapter implements MapAdapter {
   /** Other parts of this folder put their layers here: between base map and scene. */
@@ -52,6 +55,7 @@ export class OlMapAdapter implements MapAdapter {
   readonly #abort = new AbortController()
   #inks: MapInks
   #tool: RunningTool | null = null
+  #toolEnded = -Infinity
   #told: Frame | null = null
   readonly #onView = new Listeners<MapView>()
   readonly #onPointer = new Listeners<PointerEventOnMap>()
@@ -141,6 +145,8 @@ export class OlMapAdapter implements MapAdapter {
   }
 
   #tellPointer(type: PointerEventOnMap['type'], [x = 0, y = 0]: readonly number[], event: MouseEvent): void {
+    // The second click may have been the last of a drawing.
+    if (type === 'double' && performance.now() - this.#toolEnded < AFTER_TOOL) return
     const pixel = [x, y] as const
     const at = this.toPosition(pixel)
     if (at === null || this.#onPointer.isEmpty) return
@@ -229,6 +235,7 @@ export class OlMapAdapter implements MapAdapter {
     this.#dragger.cancel()
     const before = this.#tool
     this.#tool = null
+    if (before !== null) this.#toolEnded = performance.now()
     before?.end()
     if (tool !== null) this.#tool = toolFor(tool, { map: this.map, scene: this.#scene, inks: () => this.#inks })
   }
