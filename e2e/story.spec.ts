@@ -40,7 +40,7 @@ const WORDS = {
 } as const
 
 /** Errors planted in the sample campaign. */
-const ERRORS = 12
+const ERRORS = 13
 
 type Words = (typeof WORDS)[keyof typeof WORDS]
 

@@ -5,6 +5,7 @@ import type { Id } from '../records/ids.ts'
 import type { Mission } from '../records/mission.ts'
 import type { MissionType, Season } from '../records/missionType.ts'
 import { MOBILITY_MODES, type MobilityMode, type Unit } from '../records/unit.ts'
+import { PhaseTotals } from './PhaseTotals.ts'
 import { type Circle, findCircles } from './circles.ts'
 import { CommandAreas } from './CommandAreas.ts'
 import { parameter, seasonMonths, terrainFactorKey } from './parameters.ts'
@@ -38,6 +39,18 @@ export interface Slot extends Span {
   readonly missionEnd: number
 }
 
+interface Crews {
+  readonly dutyHours: number
+  readonly restHours: number
+  readonly perVehicle: number
+}
+
+/** Metres above the sea. */
+interface AltitudeLimits {
+  readonly rotaryM: number
+  readonly troopsM: number
+}
+
 /** Beyond two days a time has every light in it. */
 const MOST_LIGHT_HOURS = 48
 
@@ -67,11 +80,15 @@ export class CheckContext {
   #lightLimitDegrees = 0
   #lightLongestMinutes = 0
   #seasons: Readonly<Record<Season, readonly number[]>> = { rains: [], 'low-water': [] }
+  #crews: Crews = { dutyHours: 0, restHours: 0, perVehicle: 0 }
+  #altitudeLimits: AltitudeLimits = { rotaryM: 0, troopsM: 0 }
+  #planningSharePercent = 0
   #hHour = 0
   readonly #terrain = new Map<MobilityMode, number>()
   readonly #schedules = new Map<Id, readonly Slot[]>()
   #circles: readonly Circle[] | null = null
   #areas: CommandAreas | null = null
+  #phases: PhaseTotals | null = null
   #facts: MissionFacts | null = null
 
   constructor(plan: PlanReader) {
@@ -103,6 +120,21 @@ export class CheckContext {
   /** Of a mission that lasts longer only the start has to suit the light. */
   get lightLongestMinutes(): number {
     return this.#lightLongestMinutes
+  }
+
+  /** Duty and rest of crews, and how many there are for each aircraft or boat. */
+  get crews(): Crews {
+    return this.#crews
+  }
+
+  /** Heights above which helicopters and troops are not sent; 0 for any. */
+  get altitudeLimits(): AltitudeLimits {
+    return this.#altitudeLimits
+  }
+
+  /** Share of the time till a mission that planning it may take. */
+  get planningSharePercent(): number {
+    return this.#planningSharePercent
   }
 
   /** How much longer the real way is than the straight line. */
@@ -164,6 +196,16 @@ export class CheckContext {
     return this.#areas
   }
 
+  phases(): PhaseTotals {
+    this.#phases ??= new PhaseTotals(this.plan)
+    return this.#phases
+  }
+
+  /** To be called before the rules look at a plan in which missions, their units or what they get have changed. */
+  recount(missions: Iterable<Id<'mission'>>): void {
+    for (const id of missions) this.#phases?.refresh(id)
+  }
+
   /** To be called before the rules look at a plan that has changed. */
   forget(units: Iterable<Id>, withCircles: boolean, withAreas = false): void {
     this.#facts = null
@@ -177,12 +219,23 @@ export class CheckContext {
     this.#schedules.clear()
     this.#circles = null
     this.#areas = null
+    this.#phases = null
     this.#hHour = Number.isFinite(this.plan.meta.hHour) ? this.plan.meta.hHour : 0
     this.#recoveryMinutes = parameter(this.plan, 'recovery-minutes')
     this.#enablerLeadMinutes = parameter(this.plan, 'enabler-lead-hours') * 60
     this.#lightLimitDegrees = parameter(this.plan, 'light-limit-degrees')
     this.#lightLongestMinutes = Math.min(MOST_LIGHT_HOURS, parameter(this.plan, 'light-longest-hours')) * 60
     this.#seasons = { rains: seasonMonths(this.plan, 'rains'), 'low-water': seasonMonths(this.plan, 'low-water') }
+    this.#crews = {
+      dutyHours: parameter(this.plan, 'crew-duty-hours'),
+      restHours: parameter(this.plan, 'crew-rest-hours'),
+      perVehicle: parameter(this.plan, 'crews-per-vehicle'),
+    }
+    this.#altitudeLimits = {
+      rotaryM: parameter(this.plan, 'rotary-altitude-limit-m'),
+      troopsM: parameter(this.plan, 'troops-altitude-limit-m'),
+    }
+    this.#planningSharePercent = parameter(this.plan, 'planning-share-percent')
     this.#coordinationMarginKm = parameter(this.plan, 'coordination-margin-km')
     this.#readinessThreshold = parameter(this.plan, 'readiness-threshold-percent')
     for (const mode of MOBILITY_MODES) this.#terrain.set(mode, parameter(this.plan, terrainFactorKey(mode)))

@@ -61,6 +61,7 @@ export class Checker {
     const touched = touchedBy(diff, this.#context)
     if (touched.all) return this.full()
     this.#context.forget(touched.schedules, touched.circles, touched.areas)
+    this.#context.recount(touched.counted)
     const change: FindingsChange = { removed: [], added: [] }
     for (const id of RULE_IDS) {
       for (const subject of touched.subjects[id]) this.#ask(rules[id], subject, change)

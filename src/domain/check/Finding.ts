@@ -19,6 +19,11 @@ export const RULE_IDS = [
   'outside-area',
   'light-unsuited',
   'season-unsuited',
+  'sorties-exceeded',
+  'altitude',
+  'planning-time',
+  'no-reserve',
+  'no-medevac',
 ] as const
 export type RuleId = (typeof RULE_IDS)[number]
 

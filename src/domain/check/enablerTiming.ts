@@ -1,5 +1,6 @@
 import type { EnablerKind } from '../records/common.ts'
 import { assertNever } from '../result.ts'
+import { DAY } from '../time/planTime.ts'
 import type { Span } from './CheckContext.ts'
 
 /** How an enabling mission misses its time: it comes too late, too early, or does not last. */
@@ -8,7 +9,7 @@ export type EnablerMisfit = 'late' | 'early' | 'short'
 /**
  * Whether an enabling mission is at the right time for a mission: an insertion is over when it starts, an extraction
  * begins when it has ended, both within the lead; cover, boats and medical evacuation hold throughout; a route may also
- * have been opened before.
+ * have been opened before; a resupply lies within the mission's time or the day before it.
  */
 export function enablerMisfit(
   kind: EnablerKind,
@@ -25,6 +26,9 @@ export function enablerMisfit(
       return enabler.start - mission.end > leadMinutes ? 'late' : null
     case 'route':
       return enabler.end <= mission.start || covers(enabler, mission) ? null : 'short'
+    case 'resupply':
+      if (enabler.end > mission.end) return 'late'
+      return enabler.start < mission.start - DAY ? 'early' : null
     case 'air-cover':
     case 'boats':
     case 'medevac':
@@ -48,6 +52,10 @@ export function enablerStarts(
       return { first: Math.ceil(mission.start - leadMinutes - minutes), last: mission.start - minutes }
     case 'extraction':
       return { first: mission.end, last: Math.floor(mission.end + leadMinutes) }
+    case 'resupply': {
+      const [first, last] = [Math.ceil(mission.start - DAY), mission.end - minutes]
+      return first <= last ? { first, last } : null
+    }
     case 'route':
     case 'air-cover':
     case 'boats':

@@ -4,6 +4,7 @@ import type { MobilityMode } from '../records/unit.ts'
 import { assertNever } from '../result.ts'
 
 const ASSUMPTION = 'supuesto de planeamiento'
+const CREWS = 'Práctica común: 12 h de servicio y 10 h de descanso; AR 95-1 (3-17) lo deja al comandante'
 
 /**
  * The numbers the check falls back on where the plan states none of its own. The plan's parameters go before these,
@@ -60,6 +61,24 @@ export const DEFAULT_PARAMETERS = [
     value: 8,
     unit: 'mes',
     source: 'Supuesto de planeamiento: estiaje hasta el inicio del año hidrológico (1 SEP)',
+  },
+  // How long a crew works before it rests; AR 95-1 (3-17) leaves both to the commander, 12 h and 10 h are common.
+  { key: 'crew-duty-hours', value: 12, unit: 'h', source: CREWS },
+  { key: 'crew-rest-hours', value: 10, unit: 'h', source: CREWS },
+  { key: 'crews-per-vehicle', value: 1, unit: 'tripulaciones', source: ASSUMPTION },
+  // Metres above the sea; 0 for no limit.
+  {
+    key: 'rotary-altitude-limit-m',
+    value: 4_800,
+    unit: 'm',
+    source: 'Diálogo Américas, 2018: operaciones de ala rotatoria entre 600 y 4 800 m',
+  },
+  { key: 'troops-altitude-limit-m', value: 0, unit: 'm', source: ASSUMPTION },
+  {
+    key: 'planning-share-percent',
+    value: 33,
+    unit: '%',
+    source: 'Regla de un tercio y dos tercios (PMTD, capítulo 3)',
   },
   // Schedule risk. A unit at readiness 0 fails so often when a mission begins; at full readiness never; between, in proportion.
   { key: 'risk-failure-percent', value: 20, unit: '%', source: ASSUMPTION },

@@ -1,6 +1,6 @@
 import type { PlanReader } from '../plan/PlanDocument.ts'
 import { isIdOf } from '../records/ids.ts'
-import { formatDtg, type Language } from '../time/dtg.ts'
+import { formatDay, formatDtg, type Language } from '../time/dtg.ts'
 import type { Finding } from './Finding.ts'
 
 /** Farthest instant a Date holds, less two days for the zone. */
@@ -14,6 +14,14 @@ export function sayInstant(plan: PlanReader, instant: number, language: Language
 /** Date-time group of a planned time, minutes from H-hour. */
 export function sayTime(plan: PlanReader, relative: number, language: Language): string {
   return sayInstant(plan, plan.meta.hHour + relative * 60_000, language)
+}
+
+/** `14 FEB 23`, of a day counted from 1 January 1970. */
+export function sayDay(day: number, language: Language): string {
+  const instant = day * 86_400_000
+  if (!(Math.abs(instant) <= LAST_INSTANT)) return '—'
+  const year = String(new Date(instant).getUTCFullYear() % 100).padStart(2, '0')
+  return `${formatDay(instant, 'UTC', language)} ${year}`
 }
 
 /** What planners call a unit: its designation, else its name. */

@@ -14,6 +14,8 @@ export interface Touched {
   readonly subjects: Readonly<Record<RuleId, Set<Id>>>
   /** Units whose stays on missions may be others now. */
   readonly schedules: Set<Id<'unit'>>
+  /** Missions that may add something else to their phase now. */
+  readonly counted: Set<Id<'mission'>>
   /** Whether the circles of the dependencies may be others now. */
   circles: boolean
   /** Whether the areas that bound missions may be others now. */
@@ -34,8 +36,11 @@ const MISSION_RULES: readonly RuleId[] = [
   'outside-area',
   'light-unsuited',
   'season-unsuited',
+  'altitude',
+  'planning-time',
 ]
 const RULES_ON_ASSIGNED: readonly RuleId[] = [
+  'altitude',
   'outside-role',
   'capability-short',
   'readiness-low',
@@ -49,16 +54,27 @@ const RULES_ON_TYPE: readonly RuleId[] = [
   'legal-basis',
   'light-unsuited',
   'season-unsuited',
+  'altitude',
 ]
-const RULES_ON_PLACE: readonly RuleId[] = ['legal-basis', 'outside-area', 'light-unsuited']
+const RULES_ON_PLACE: readonly RuleId[] = ['legal-basis', 'outside-area', 'light-unsuited', 'altitude']
+
+const PHASE_RULES: readonly RuleId[] = ['no-reserve', 'no-medevac']
 
 /** Which subjects a change can touch. To be called when the plan has already changed. */
 export function touchedBy(diff: Diff, context: CheckContext): Touched {
   const subjects = Object.fromEntries(RULE_IDS.map((id) => [id, new Set<Id>()])) as Record<RuleId, Set<Id>>
-  const touched: Touched = { subjects, schedules: new Set(), circles: false, areas: false, all: false }
+  const touched: Touched = {
+    subjects,
+    schedules: new Set(),
+    counted: new Set(),
+    circles: false,
+    areas: false,
+    all: false,
+  }
   for (const record of diff.added) touchByRecord(touched, context, null, record)
   for (const record of diff.removed) touchByRecord(touched, context, record, null)
   for (const [from, to] of diff.updated) touchByRecord(touched, context, from, to)
+  if (touched.counted.size > 0) for (const rule of PHASE_RULES) subjects[rule].add(context.plan.meta.id)
   return touched
 }
 
@@ -96,7 +112,11 @@ function touchByMission(touched: Touched, context: CheckContext, both: readonly 
   }
   const mission = both[0]
   if (mission === undefined) return
-  for (const other of indexes.missionsEnabledBy.get(mission.id)) subjects['enabler-missing'].add(other.id)
+  touched.counted.add(mission.id)
+  for (const other of indexes.missionsEnabledBy.get(mission.id)) {
+    subjects['enabler-missing'].add(other.id)
+    touched.counted.add(other.id)
+  }
   const following = indexes.dependenciesFrom.get(mission.id)
   for (const dependency of following) subjects['order-broken'].add(dependency.successor)
   for (const assignment of indexes.assignmentsOfMission.get(mission.id)) {
@@ -112,6 +132,7 @@ function touchByMission(touched: Touched, context: CheckContext, both: readonly 
 function touchUnit(touched: Touched, context: CheckContext, id: Id<'unit'>): void {
   touched.subjects['double-booking'].add(id)
   touched.subjects['travel-infeasible'].add(id)
+  touched.subjects['sorties-exceeded'].add(id)
   const unit = context.plan.get(id)
   if (unit === undefined) return
   for (const superior of superiorsOf(context, unit)) touched.subjects['double-booking'].add(superior)
@@ -141,6 +162,7 @@ function touchByUnit(touched: Touched, context: CheckContext, both: readonly Uni
 
 function touchByAssignment(touched: Touched, context: CheckContext, mission: Id<'mission'>, unit: Id<'unit'>): void {
   for (const rule of RULES_ON_ASSIGNED) touched.subjects[rule].add(mission)
+  touched.counted.add(mission)
   touched.schedules.add(unit)
   touchUnit(touched, context, unit)
   touchCarried(touched, context, mission)
@@ -160,6 +182,7 @@ function touchByType(touched: Touched, context: CheckContext, type: Id<'mission-
   const { indexes } = context.plan
   for (const mission of indexes.missionsOfType.get(type)) {
     for (const rule of RULES_ON_TYPE) touched.subjects[rule].add(mission.id)
+    touched.counted.add(mission.id)
     for (const other of indexes.missionsEnabledBy.get(mission.id)) touched.subjects['enabler-missing'].add(other.id)
   }
 }

@@ -33,7 +33,7 @@ const minutes = fc.integer({ min: -20_000, max: 500_000 })
 const mission = idsOf('mission')
 const unit = idsOf('unit')
 const part = fc.constantFrom('supported', 'supporting', 'reserve')
-const enabler = fc.constantFrom('insertion', 'extraction', 'air-cover', 'route', 'boats', 'medevac')
+const enabler = fc.constantFrom('insertion', 'extraction', 'air-cover', 'route', 'boats', 'medevac', 'resupply')
 
 /** Arguments that any planner could ask for, for every verb: a verb without an entry here does not compile. */
 const asked: Record<CommandType, fc.Arbitrary<Command>> = {

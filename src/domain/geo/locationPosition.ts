@@ -8,7 +8,7 @@ export function locationPosition(plan: PlanReader, location: Location | null | u
   if (location === null || location === undefined) return null
   const position = 'place' in location ? plan.get(location.place)?.position : location.position
   if (position === null || position === undefined) return null
-  return Number.isFinite(position[0]) && Number.isFinite(position[1]) ? position : null
+  return Math.abs(position[0]) <= 180 && Math.abs(position[1]) <= 90 ? position : null
 }
 
 /** Positions of all points of a place, in order; points known by name only are left out. */

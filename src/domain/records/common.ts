@@ -44,6 +44,9 @@ export const durationMinutes = v.pipe(
 )
 export type DurationMinutes = v.InferOutput<typeof durationMinutes>
 
+/** Metres above sea level. */
+export const altitudeM = v.pipe(v.number(), v.minValue(-500), v.maxValue(30_000))
+
 export const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100))
 
 const quantity = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000))
@@ -56,7 +59,7 @@ export const componentKind = v.picklist(['ground', 'naval', 'air', 'sof', 'partn
 export type ComponentKind = v.InferOutput<typeof componentKind>
 
 /** What another mission has to give so that this one can be done. */
-export const ENABLER_KINDS = ['insertion', 'extraction', 'air-cover', 'route', 'boats', 'medevac'] as const
+export const ENABLER_KINDS = ['insertion', 'extraction', 'air-cover', 'route', 'boats', 'medevac', 'resupply'] as const
 export const enablerKind = v.picklist(ENABLER_KINDS)
 export type EnablerKind = v.InferOutput<typeof enablerKind>
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import {
+  altitudeM,
   base,
   catalogKey,
   durationMinutes,
@@ -47,6 +48,16 @@ export const missionSchema = v.strictObject({
   priority: v.picklist([1, 2, 3, 4, 5]),
   status: v.picklist(MISSION_STATUSES),
   legalBasis: v.nullable(idOf('legal-basis')),
+  /** Metres above sea level between which its aircraft fly; absent means any height. */
+  airspace: v.exactOptional(
+    v.pipe(
+      v.strictObject({ lowM: altitudeM, highM: altitudeM }),
+      v.check((a) => a.lowM <= a.highM, 'lowM ≤ highM'),
+    ),
+  ),
+  /** When the order for it came in from above, and when the order for it goes out to subordinates. */
+  received: v.exactOptional(relativeMinutes),
+  ordered: v.exactOptional(relativeMinutes),
   /** The missions that give this one what its type needs. */
   enablers: v.pipe(v.array(v.strictObject({ kind: enablerKind, mission: idOf('mission') })), v.maxLength(50)),
   risk: longText,

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { base, position, requiredText, shortText } from './common.ts'
+import { altitudeM, base, position, requiredText, shortText } from './common.ts'
 import { idOf } from './ids.ts'
 
 export const PLACE_KINDS = [
@@ -24,6 +24,8 @@ export const placeSchema = v.strictObject({
   district: v.nullable(idOf('place')),
   department: shortText,
   province: shortText,
+  /** Metres above sea level; absent where not known. */
+  elevationM: v.exactOptional(altitudeM),
   ubigeo: v.nullable(v.pipe(v.string(), v.regex(/^[0-9]{6}$/))),
 })
 export type Place = v.InferOutput<typeof placeSchema>

@@ -73,7 +73,7 @@ export const unitSchema = v.strictObject({
     superior: dated({ unit: v.nullable(idOf('unit')) }),
   }),
   strength: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000))),
-  /** Limits of an air or boat unit's day; the product ships none that the source does not state. */
+  /** Limits of an air or boat unit's day; those of the samples are notional. */
   sorties: v.nullable(
     v.strictObject({
       vehicles: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)),
@@ -81,6 +81,8 @@ export const unitSchema = v.strictObject({
       turnsPerDay: v.pipe(v.number(), v.minValue(0), v.maxValue(48)),
     }),
   ),
+  /** Days it lives on what it carries when full; absent where not known. */
+  supplyDays: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(365))),
   notes: longText,
 })
 export type Unit = v.InferOutput<typeof unitSchema>

@@ -1,17 +1,22 @@
 import type { RuleId } from '../check/Finding.ts'
 import type { Rule } from '../check/Rule.ts'
+import { altitude } from './altitude.ts'
 import { capabilityShort } from './capability-short.ts'
 import { doubleBooking } from './double-booking.ts'
 import { enablerMissing } from './enabler-missing.ts'
 import { legalBasis } from './legal-basis.ts'
 import { lightUnsuited } from './light-unsuited.ts'
+import { noMedevac } from './no-medevac.ts'
+import { noReserve } from './no-reserve.ts'
 import { objectiveUncovered } from './objective-uncovered.ts'
 import { orderBroken } from './order-broken.ts'
 import { outsideAllocation } from './outside-allocation.ts'
 import { outsideArea } from './outside-area.ts'
 import { outsideRole } from './outside-role.ts'
+import { planningTime } from './planning-time.ts'
 import { readinessLow } from './readiness-low.ts'
 import { seasonUnsuited } from './season-unsuited.ts'
+import { sortiesExceeded } from './sorties-exceeded.ts'
 import { travelInfeasible } from './travel-infeasible.ts'
 
 /** Every rule of the feasibility check. */
@@ -29,4 +34,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
   'outside-area': outsideArea,
   'light-unsuited': lightUnsuited,
   'season-unsuited': seasonUnsuited,
+  'sorties-exceeded': sortiesExceeded,
+  altitude,
+  'planning-time': planningTime,
+  'no-reserve': noReserve,
+  'no-medevac': noMedevac,
 }

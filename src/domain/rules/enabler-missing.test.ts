@@ -43,6 +43,13 @@ describe('timing', () => {
     expect(reason(enabled(kind, 0, HOUR))).toEqual(['short'])
   })
 
+  test('a resupply lies within the mission or the day before', () => {
+    expect(reason(enabled('resupply', 10 * HOUR, 4 * HOUR))).toEqual([])
+    expect(reason(enabled('resupply', 10 * HOUR + 1, 4 * HOUR))).toEqual(['late'])
+    expect(reason(enabled('resupply', -14 * HOUR, HOUR))).toEqual([])
+    expect(reason(enabled('resupply', -14 * HOUR - 1, HOUR))).toEqual(['early'])
+  })
+
   test('a route holds throughout or was opened before', () => {
     expect(reason(enabled('route', 0, HOUR))).toEqual([])
     expect(reason(enabled('route', 9 * HOUR, 2 * HOUR))).toEqual(['short'])
@@ -107,4 +114,15 @@ test('an enabler never tied is added at the right time', () => {
     'Añadir una misión AIR-2 el 150200R FEB 23 (1 h) como extracción de M-1',
   ])
   expect(tried[0]).toMatchObject({ isMended: true, errorsLeft: 0 })
+})
+
+test('a resupply at the wrong time is said with both times, and moved or added', () => {
+  const plan = enabled('resupply', 14 * HOUR, HOUR).build()
+  expect(inBoth(theFinding('enabler-missing', plan), plan)).toEqual([
+    'M-1 va de 142200R FEB 23 a 150200R FEB 23 y el reabastecimiento M-2 de 150200R FEB 23 a 150300R FEB 23: debe caer en la misión o en el día anterior',
+    'M-1 runs from 142200R FEB 23 to 150200R FEB 23 and resupply M-2 from 150200R FEB 23 to 150300R FEB 23: it must lie within the mission or the day before',
+  ])
+  const tried = tryRepairs(theFinding('enabler-missing', plan), plan)
+  expect(tried.length).toBeGreaterThan(1)
+  expect(tried.every((t) => t.isMended && t.errorsLeft === 0)).toBe(true)
 })

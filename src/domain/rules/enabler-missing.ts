@@ -132,7 +132,11 @@ function told(finding: Finding, plan: PlanReader, language: Language): Told {
 function sayInSpanish(finding: Finding, plan: PlanReader, name: string): string {
   const t = told(finding, plan, 'es')
   const isInsertion = finding.params.kind === 'insertion'
-  switch (textOf(finding, 'reason')) {
+  const reason = textOf(finding, 'reason')
+  if (finding.params.kind === 'resupply' && (reason === 'late' || reason === 'early')) {
+    return `${t.mission} va de ${t.start} a ${t.end} y el reabastecimiento ${t.enabler} de ${t.from} a ${t.to}: debe caer en la misión o en el día anterior`
+  }
+  switch (reason) {
     case 'unscheduled':
       return `${t.mission} empieza ${t.start} y cuenta con ${t.enabler} para ${name}, que no tiene hora`
     case 'cancelled':
@@ -157,7 +161,11 @@ function sayInSpanish(finding: Finding, plan: PlanReader, name: string): string 
 function sayInEnglish(finding: Finding, plan: PlanReader, name: string): string {
   const t = told(finding, plan, 'en')
   const isInsertion = finding.params.kind === 'insertion'
-  switch (textOf(finding, 'reason')) {
+  const reason = textOf(finding, 'reason')
+  if (finding.params.kind === 'resupply' && (reason === 'late' || reason === 'early')) {
+    return `${t.mission} runs from ${t.start} to ${t.end} and resupply ${t.enabler} from ${t.from} to ${t.to}: it must lie within the mission or the day before`
+  }
+  switch (reason) {
     case 'unscheduled':
       return `${t.mission} starts ${t.start} and counts on ${t.enabler} for ${name}, which has no time`
     case 'cancelled':

@@ -10,6 +10,7 @@ export const ENABLER_NAMES: Record<Language, Record<EnablerKind, string>> = {
     route: 'ruta abierta',
     boats: 'embarcaciones',
     medevac: 'evacuación médica',
+    resupply: 'reabastecimiento',
   },
   en: {
     insertion: 'insertion',
@@ -18,5 +19,6 @@ export const ENABLER_NAMES: Record<Language, Record<EnablerKind, string>> = {
     route: 'an open route',
     boats: 'boats',
     medevac: 'medical evacuation',
+    resupply: 'resupply',
   },
 }

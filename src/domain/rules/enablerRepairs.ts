@@ -34,7 +34,7 @@ export function enablerRepairs(
     ...(first === undefined ? [] : moveEnabler(context, mission, first, span, kind, language)),
     ...linkFitting(context, mission, span, kind, language),
     ...(first === undefined ? [] : moveToEnabler(context, mission, first, kind, language)),
-    ...addOne(context, mission, span, kind, language),
+    ...addEnablerRepair(context, mission, span, kind, language),
   ]
 }
 
@@ -125,11 +125,20 @@ function typesFor(context: CheckContext, kind: EnablerKind): (MissionType & { re
   return [...context.plan.all('mission-type')].filter((type) => type.provides.includes(kind))
 }
 
-function addOne(context: CheckContext, mission: Mission, span: Span, kind: EnablerKind, language: Language): Repair[] {
+/** Adds a mission of a type that provides a kind, over the time that the kind asks for. */
+export function addEnablerRepair(
+  context: CheckContext,
+  mission: Mission,
+  span: Span,
+  kind: EnablerKind,
+  language: Language,
+): Repair[] {
   const type = typesFor(context, kind).sort((a, b) => compareText(a.code, b.code))[0]
   if (type === undefined) return []
   const isBefore = kind === 'insertion' || kind === 'route'
-  const lasts = isBefore || kind === 'extraction' ? type.duration.likely : span.end - span.start
+  const all = span.end - span.start
+  const likely = type.duration.likely
+  const lasts = isBefore || kind === 'extraction' ? likely : kind === 'resupply' ? Math.min(likely, all) : all
   const start = isBefore ? span.start - lasts : kind === 'extraction' ? span.end : span.start
   if (!Number.isInteger(start) || Math.abs(start) > LAST_MINUTE || lasts < 1 || lasts > LAST_MINUTE) return []
   const [at, name] = [sayTime(context.plan, start, language), ENABLER_NAMES[language][kind]]

@@ -58,6 +58,11 @@ test('every rule has one to three findings in the sample year', () => {
     'outside-area': 1,
     'light-unsuited': 2,
     'season-unsuited': 1,
+    'sorties-exceeded': 1,
+    altitude: 2,
+    'planning-time': 1,
+    'no-reserve': 1,
+    'no-medevac': 2,
   })
 })
 

@@ -22,7 +22,7 @@ const of = <K extends RecordKind>(kind: K): RecordOf<K>[] => [...plan.all(kind)]
 
 /** An id of `facts/campaign-2023.md`: alone, or before the list of what is assumed beside it. */
 const FACT = /^(?:CMD|OBJ|AREA|THR|WHO|WAY|ROLE|GND|NAV|AIR|SOF)(?:-\d)?(?:;|$)/
-const DATA = /^(?:GeoNames \(CC BY 4\.0\)|OurAirports \S+ \(ODbL\))$/
+const DATA = /^(?:GeoNames \(CC BY 4\.0\)(?:, altitud: dem)?|OurAirports \S+ \(ODbL\))$/
 
 test('the campaign has the counts the source and its sample year give', () => {
   expect(

@@ -160,6 +160,12 @@ export class PlanBuilder {
     return this.put<'assignment'>({ id, ...FRESH, mission, unit, part: 'supported', brings: amounts(brings) })
   }
 
+  /** Makes the unit's part on the mission a reserve that brings nothing; assigns it where it is not on it yet. */
+  hold(mission: Id<'mission'>, unit: Id<'unit'>): void {
+    const assignment = this.records.get(this.assign(mission, unit))
+    this.put<'assignment'>({ ...(assignment as RecordOf<'assignment'>), part: 'reserve', brings: [] })
+  }
+
   dependency(
     predecessor: Id<'mission'>,
     successor: Id<'mission'>,

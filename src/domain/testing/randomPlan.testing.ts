@@ -21,6 +21,12 @@ const position = fc
   .map(([x, y]): Position => [-74 + x / 20, -12 - y / 20])
 const places = fc.oneof(
   { weight: 2, arbitrary: fc.constant<RecordOf<'mission'>['places']>([]) },
+  {
+    weight: 1,
+    arbitrary: fc.constant<RecordOf<'mission'>['places']>([
+      { shape: 'point', points: [{ place: makeId('place', 'L1') }] },
+    ]),
+  },
   { weight: 4, arbitrary: position.map(([lon, lat]) => standing(lon, lat)) },
   fc
     .tuple(fc.constantFrom('line' as const, 'area' as const), fc.array(position, { minLength: 1, maxLength: 4 }))
@@ -52,9 +58,15 @@ const constraints = fc.record({
   minIlluminationPercent: fc.constantFrom(null, null, 0, 40),
   months: fc.constantFrom<number[] | null>(null, null, [], [2], [3, 12]),
   avoids: fc.subarray(['rains', 'low-water'] as const),
-  maxAltitudeM: fc.constant(null),
+  maxAltitudeM: fc.constantFrom(null, null, 900),
 })
 type Constraints = RecordOf<'mission-type'>['constraints']
+
+const sorties = fc.record({
+  vehicles: fc.integer({ min: 0, max: 4 }),
+  availablePercent: fc.constantFrom(50, 100),
+  turnsPerDay: fc.constantFrom(1, 2),
+})
 
 const unitPlan = fc.record({
   kind: fc.constantFrom('ground', 'naval', 'air', 'sof'),
@@ -66,6 +78,8 @@ const unitPlan = fc.record({
   readiness: fc.option(fc.tuple(fc.integer({ min: 0, max: 1_500 }), fc.integer({ min: 30, max: 100 })), { nil: null }),
   superior: fc.option(fc.tuple(fc.integer({ min: 0, max: 2_500 }), fc.option(small, { nil: null })), { nil: null }),
   located: fc.boolean(),
+  mode: fc.constantFrom('road' as const, 'foot' as const, 'rotary-wing' as const),
+  sorties: fc.option(sorties, { nil: null }),
 })
 
 const missionPlan = fc.record({
@@ -79,6 +93,8 @@ const missionPlan = fc.record({
   status: fc.constantFrom('planned', 'planned', 'planned', 'cancelled', 'draft'),
   basis: fc.constantFrom(null, 'B1', 'B2'),
   enablers: fc.array(fc.tuple(fc.constantFrom(...ENABLER_KINDS), fc.nat(MISSIONS - 1)), { maxLength: 3 }),
+  order: fc.option(fc.tuple(fc.integer({ min: -900, max: 0 }), fc.integer({ min: 0, max: 900 })), { nil: null }),
+  reserve: fc.boolean(),
   units: fc.uniqueArray(fc.tuple(fc.nat(UNITS - 1), list), { maxLength: 3, selector: ([unit]) => unit }),
 })
 
@@ -117,8 +133,9 @@ export const randomPlan: fc.Arbitrary<PlanDocument> = fc
         parent: u.parent === null ? null : unitId(u.parent),
         capabilities: u.capabilities,
         splittable: u.splittable,
+        sorties: u.sorties,
         allocation: u.allocation,
-        mobility: u.speed === null ? [] : [{ mode: 'road', speedKmh: u.speed }],
+        mobility: u.speed === null ? [] : [{ mode: u.mode, speedKmh: u.speed }],
         states: {
           location: u.located ? [{ from: at(0), at: { place: makeId('place', 'L1') } }] : [],
           readiness: u.readiness === null ? [] : [{ from: at(u.readiness[0]), percent: u.readiness[1] }],
@@ -139,10 +156,12 @@ export const randomPlan: fc.Arbitrary<PlanDocument> = fc
         latest: m.bounds?.[1] ?? null,
         objectives: m.objectives.map((o) => makeId('objective', o)),
         legalBasis: m.basis === null ? null : makeId('legal-basis', m.basis),
+        ...(m.order === null ? {} : { received: m.order[0], ordered: m.order[1] }),
         enablers: m.enablers.map(([kind, n]) => ({ kind, mission: missionId(n) })),
       })
       for (const [unit, brings] of m.units) {
         b.assign(id, unitId(unit), Object.fromEntries(brings.map((x) => [x.capability, x.quantity])))
+        if (m.reserve && unit === 0) b.hold(id, unitId(unit))
       }
     }
     for (const t of ties) b.dependency(missionId(t.from), missionId(t.to), { kind: t.kind, lagMinutes: t.lag })
@@ -166,7 +185,7 @@ function addCatalogue(b: PlanBuilder, constraints: readonly Constraints[]): void
   b.objective('O')
   b.objective('P')
   const district = b.place('D1', { kind: 'district' })
-  b.place('L1', { position: [-73.9, -12.1], district })
+  b.place('L1', { position: [-73.9, -12.1], district, elevationM: 5_000 })
   b.legalBasis('B1', { from: at(0), to: at(1_500) })
   b.legalBasis('B2', { districts: [district] })
   b.type('T0', { components: ['ground', 'sof'], capabilities: amounts({ infantry: 2 }), ...asks(0) })
@@ -216,6 +235,11 @@ export const randomCommand: fc.Arbitrary<Command> = fc.oneof(
     .record({ n: fc.nat(MISSIONS - 1), unit: fc.nat(UNITS - 1) })
     .map(
       ({ n, unit }): Command => ({ type: 'assignUnit', mission: missionId(n), unit: unitId(unit), part: 'supporting' }),
+    ),
+  fc
+    .record({ n: fc.nat(MISSIONS - 1), unit: fc.nat(UNITS - 1) })
+    .map(
+      ({ n, unit }): Command => ({ type: 'assignUnit', mission: missionId(n), unit: unitId(unit), part: 'reserve' }),
     ),
   fc.record({ n: fc.nat(MISSIONS - 1), from: fc.nat(UNITS - 1), to: fc.nat(UNITS - 1) }).map(
     ({ n, from, to }): Command => ({
@@ -293,6 +317,12 @@ export const randomCommand: fc.Arbitrary<Command> = fc.oneof(
         [makeId('mission-type', 'T0'), { components: ['naval'], capabilities: amounts({ infantry: 4 }) }],
         [makeId('mission-type', 'T1'), { provides: ['boats'] }],
         [makeId('component', 'ground'), { kind: 'air' }],
+        [makeId('place', 'L1'), { elevationM: 950 }],
+        [makeId('mission', 'M-2'), { received: -500, ordered: 0 }],
+        [makeId('mission', 'M-6'), { phase: 'F1' }],
+        [makeId('mission', 'M-7'), { phase: 'F2', status: 'cancelled' }],
+        [makeId('assignment', 'M-2-U-2'), { part: 'reserve' }],
+        [makeId('plan', 'p'), { parameters: [{ key: 'troops-altitude-limit-m', value: 900, unit: 'm', source: '' }] }],
         [makeId('place', 'L1'), { position: [-73.5, -12.5], district: null }],
         [makeId('legal-basis', 'B1'), { to: at(400) }],
         [
@@ -308,6 +338,7 @@ export const randomCommand: fc.Arbitrary<Command> = fc.oneof(
         [makeId('mission-type', 'T2'), { constraints: { ...ANY_TIME, light: 'night', minIlluminationPercent: 30 } }],
         [makeId('mission-type', 'T3'), { constraints: { ...ANY_TIME, avoids: ['rains'] } }],
         [makeId('mission-type', 'T0'), { constraints: { ...ANY_TIME, light: 'day', months: [3] } }],
+        [makeId('unit', 'U-0'), { sorties: { vehicles: 1, availablePercent: 100, turnsPerDay: 1 } }],
         [makeId('unit', 'U-4'), { component: makeId('component', 'air'), parent: makeId('unit', 'U-5') }],
         [makeId('overlay', 'V-0'), { points: square(-74, -12.5, 0.3) }],
         [makeId('overlay', 'V-0'), { unit: null, component: makeId('component', 'ground') }],

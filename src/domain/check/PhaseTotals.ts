@@ -1,0 +1,109 @@
+import type { PlanReader } from '../plan/PlanDocument.ts'
+import type { Id } from '../records/ids.ts'
+import type { Mission } from '../records/mission.ts'
+import { spanOf } from './CheckContext.ts'
+
+/** What one mission with a time adds to its phase. */
+interface Share {
+  readonly phase: string
+  readonly start: number
+  readonly hasReserve: boolean
+  readonly hasMedevac: boolean
+}
+
+interface Total {
+  readonly missions: Map<Id<'mission'>, Share>
+  reserves: number
+  medevacs: number
+  /** None while it has to be looked for. */
+  first: Id<'mission'> | null
+}
+
+export interface PhaseTotal {
+  /** Missions of the phase with a time. */
+  readonly missions: number
+  /** Of them those that hold a unit in reserve, and those that give or get medical evacuation. */
+  readonly reserves: number
+  readonly medevacs: number
+  /** The first to start. */
+  readonly first: Id<'mission'>
+}
+
+/** Counts over the missions of each phase, kept mission by mission, so that no edit has to look through all of them. */
+export class PhaseTotals {
+  readonly #plan: PlanReader
+  readonly #shares = new Map<Id<'mission'>, Share>()
+  readonly #totals = new Map<string, Total>()
+
+  constructor(plan: PlanReader) {
+    this.#plan = plan
+    for (const mission of plan.all('mission')) this.#add(mission)
+  }
+
+  /** Null where no mission of the phase has a time. */
+  of(phase: string): PhaseTotal | null {
+    const total = this.#totals.get(phase)
+    if (total === undefined) return null
+    total.first ??= firstOf(total.missions)
+    if (total.first === null) return null
+    const { missions, reserves, medevacs, first } = total
+    return { missions: missions.size, reserves, medevacs, first }
+  }
+
+  /** To be called for each mission that may add something else now, also for one that is gone. */
+  refresh(id: Id<'mission'>): void {
+    const share = this.#shares.get(id)
+    if (share !== undefined) this.#drop(id, share)
+    const mission = this.#plan.get(id)
+    if (mission !== undefined) this.#add(mission)
+  }
+
+  #add(mission: Mission): void {
+    const share = shareOf(this.#plan, mission)
+    if (share === null) return
+    const total = this.#totals.get(share.phase) ?? { missions: new Map(), reserves: 0, medevacs: 0, first: null }
+    this.#totals.set(share.phase, total)
+    const first = total.first === null ? undefined : total.missions.get(total.first)
+    if (first !== undefined && isBefore(mission.id, share, total.first, first)) total.first = mission.id
+    total.missions.set(mission.id, share)
+    total.reserves += Number(share.hasReserve)
+    total.medevacs += Number(share.hasMedevac)
+    this.#shares.set(mission.id, share)
+  }
+
+  #drop(id: Id<'mission'>, share: Share): void {
+    this.#shares.delete(id)
+    const total = this.#totals.get(share.phase)
+    if (total === undefined) return
+    total.missions.delete(id)
+    total.reserves -= Number(share.hasReserve)
+    total.medevacs -= Number(share.hasMedevac)
+    if (total.first === id) total.first = null
+  }
+}
+
+function shareOf(plan: PlanReader, mission: Mission): Share | null {
+  const span = mission.phase === null ? null : spanOf(mission)
+  if (span === null || mission.phase === null) return null
+  const hasReserve = plan.indexes.assignmentsOfMission.get(mission.id).some((a) => a.part === 'reserve')
+  const hasMedevac =
+    (plan.get(mission.type)?.provides.includes('medevac') ?? false) ||
+    mission.enablers.some((tie) => tie.kind === 'medevac' && tie.mission !== mission.id && isTimed(plan, tie.mission))
+  return { phase: mission.phase, start: span.start, hasReserve, hasMedevac }
+}
+
+function isTimed(plan: PlanReader, id: Id<'mission'>): boolean {
+  const mission = plan.get(id)
+  return mission !== undefined && spanOf(mission) !== null
+}
+
+const isBefore = (id: string, a: Share, other: string | null, b: Share): boolean =>
+  a.start < b.start || (a.start === b.start && (other === null || id < other))
+
+function firstOf(missions: ReadonlyMap<Id<'mission'>, Share>): Id<'mission'> | null {
+  let first: { id: Id<'mission'>; share: Share } | null = null
+  for (const [id, share] of missions) {
+    if (first === null || isBefore(id, share, first.id, first.share)) first = { id, share }
+  }
+  return first?.id ?? null
+}
