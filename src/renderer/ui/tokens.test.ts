@@ -88,10 +88,12 @@ const LINE_PAIRS: [string, string][] = [
   ...HUES.flatMap((hue) =>
     [...MATRIX_GROUNDS, ...GROUNDS, 'selection'].map((ground): [string, string] => [`hue-${hue}-line`, ground]),
   ),
-  ...['map-selected', 'map-overlay', 'map-own-1', 'map-own-2', 'map-own-3', 'map-own-4'].flatMap((line): [string, string][] => [
-    [line, 'map-land'],
-    [line, 'map-beyond'],
-  ]),
+  ...['map-selected', 'map-overlay', 'map-own-1', 'map-own-2', 'map-own-3', 'map-own-4'].flatMap(
+    (line): [string, string][] => [
+      [line, 'map-land'],
+      [line, 'map-beyond'],
+    ],
+  ),
   ['map-overlay', 'map-water'],
   ...HUES.map((hue): [string, string] => [`hue-${hue}-line`, 'map-land']),
   ['track-moon', 'track-night'],
