@@ -1,7 +1,7 @@
+import { isScheduled, type ScheduledMission } from '../plan/missionTimes.ts'
 import type { PlanReader } from '../plan/PlanDocument.ts'
 import type { Id } from '../records/ids.ts'
 import type { Mission } from '../records/mission.ts'
-import { spanOf } from './CheckContext.ts'
 
 /** What one mission with a time adds to its phase. */
 interface Share {
@@ -83,19 +83,21 @@ export class PhaseTotals {
 }
 
 function shareOf(plan: PlanReader, mission: Mission): Share | null {
-  const span = mission.phase === null ? null : spanOf(mission)
-  if (span === null || mission.phase === null) return null
+  if (mission.phase === null || !isScheduled(mission) || !hasEnd(mission)) return null
   const hasReserve = plan.indexes.assignmentsOfMission.get(mission.id).some((a) => a.part === 'reserve')
   const hasMedevac =
     (plan.get(mission.type)?.provides.includes('medevac') ?? false) ||
     mission.enablers.some((tie) => tie.kind === 'medevac' && tie.mission !== mission.id && isTimed(plan, tie.mission))
-  return { phase: mission.phase, start: span.start, hasReserve, hasMedevac }
+  return { phase: mission.phase, start: mission.start, hasReserve, hasMedevac }
 }
 
 function isTimed(plan: PlanReader, id: Id<'mission'>): boolean {
   const mission = plan.get(id)
-  return mission !== undefined && spanOf(mission) !== null
+  return mission !== undefined && isScheduled(mission) && hasEnd(mission)
 }
+
+/** False on a plan so broken that its times are no numbers. */
+const hasEnd = ({ start, duration }: ScheduledMission): boolean => Number.isFinite(start + duration.likely)
 
 const isBefore = (id: string, a: Share, other: string | null, b: Share): boolean =>
   a.start < b.start || (a.start === b.start && (other === null || id < other))
