@@ -40,7 +40,7 @@ const WORDS = {
 } as const
 
 /** Errors planted in the sample campaign. */
-const ERRORS = 13
+const ERRORS = 16
 
 type Words = (typeof WORDS)[keyof typeof WORDS]
 

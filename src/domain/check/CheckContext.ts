@@ -83,6 +83,7 @@ export class CheckContext {
   #crews: Crews = { dutyHours: 0, restHours: 0, perVehicle: 0 }
   #altitudeLimits: AltitudeLimits = { rotaryM: 0, troopsM: 0 }
   #planningSharePercent = 0
+  #restMinutes = 0
   #hHour = 0
   readonly #terrain = new Map<MobilityMode, number>()
   readonly #schedules = new Map<Id, readonly Slot[]>()
@@ -135,6 +136,11 @@ export class CheckContext {
   /** Share of the time till a mission that planning it may take. */
   get planningSharePercent(): number {
     return this.#planningSharePercent
+  }
+
+  /** After so long between missions a unit starts the next one full. */
+  get restMinutes(): number {
+    return this.#restMinutes
   }
 
   /** How much longer the real way is than the straight line. */
@@ -236,6 +242,7 @@ export class CheckContext {
       troopsM: parameter(this.plan, 'troops-altitude-limit-m'),
     }
     this.#planningSharePercent = parameter(this.plan, 'planning-share-percent')
+    this.#restMinutes = parameter(this.plan, 'resupply-hours') * 60
     this.#coordinationMarginKm = parameter(this.plan, 'coordination-margin-km')
     this.#readinessThreshold = parameter(this.plan, 'readiness-threshold-percent')
     for (const mode of MOBILITY_MODES) this.#terrain.set(mode, parameter(this.plan, terrainFactorKey(mode)))

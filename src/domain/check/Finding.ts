@@ -24,6 +24,8 @@ export const RULE_IDS = [
   'planning-time',
   'no-reserve',
   'no-medevac',
+  'command-conflict',
+  'supply-short',
 ] as const
 export type RuleId = (typeof RULE_IDS)[number]
 

@@ -66,6 +66,8 @@ export const DEFAULT_PARAMETERS = [
   { key: 'crew-duty-hours', value: 12, unit: 'h', source: CREWS },
   { key: 'crew-rest-hours', value: 10, unit: 'h', source: CREWS },
   { key: 'crews-per-vehicle', value: 1, unit: 'tripulaciones', source: ASSUMPTION },
+  // After so long a rest a unit has been supplied and starts full.
+  { key: 'resupply-hours', value: 12, unit: 'h', source: ASSUMPTION },
   // Metres above the sea; 0 for no limit.
   {
     key: 'rotary-altitude-limit-m',

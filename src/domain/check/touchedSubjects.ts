@@ -58,6 +58,7 @@ const RULES_ON_TYPE: readonly RuleId[] = [
 ]
 const RULES_ON_PLACE: readonly RuleId[] = ['legal-basis', 'outside-area', 'light-unsuited', 'altitude']
 
+const UNIT_RULES: readonly RuleId[] = ['sorties-exceeded', 'command-conflict', 'supply-short']
 const PHASE_RULES: readonly RuleId[] = ['no-reserve', 'no-medevac']
 
 /** Which subjects a change can touch. To be called when the plan has already changed. */
@@ -99,6 +100,8 @@ function touchByRecord(touched: Touched, context: CheckContext, from: AnyRecord 
     const { subjects } = touched
     subjects['objective-uncovered'].add(record.id)
     for (const m of context.plan.indexes.missionsOfObjective.get(record.id)) subjects['objective-uncovered'].add(m.id)
+  } else if (isRecordOf('relationship', record)) {
+    for (const r of both) if (isRecordOf('relationship', r)) touched.subjects['command-conflict'].add(r.subordinate)
   } else if (isRecordOf('place', record)) touchByPlace(touched, context, record.id)
   else if (isRecordOf('overlay', record)) touchByOverlay(touched, context, both as Overlay[])
 }
@@ -116,6 +119,7 @@ function touchByMission(touched: Touched, context: CheckContext, both: readonly 
   for (const other of indexes.missionsEnabledBy.get(mission.id)) {
     subjects['enabler-missing'].add(other.id)
     touched.counted.add(other.id)
+    for (const { unit } of indexes.assignmentsOfMission.get(other.id)) subjects['supply-short'].add(unit)
   }
   const following = indexes.dependenciesFrom.get(mission.id)
   for (const dependency of following) subjects['order-broken'].add(dependency.successor)
@@ -132,7 +136,7 @@ function touchByMission(touched: Touched, context: CheckContext, both: readonly 
 function touchUnit(touched: Touched, context: CheckContext, id: Id<'unit'>): void {
   touched.subjects['double-booking'].add(id)
   touched.subjects['travel-infeasible'].add(id)
-  touched.subjects['sorties-exceeded'].add(id)
+  for (const rule of UNIT_RULES) touched.subjects[rule].add(id)
   const unit = context.plan.get(id)
   if (unit === undefined) return
   for (const superior of superiorsOf(context, unit)) touched.subjects['double-booking'].add(superior)
@@ -157,6 +161,7 @@ function touchByUnit(touched: Touched, context: CheckContext, both: readonly Uni
   if (!isSame || from?.states.superior !== to?.states.superior) {
     touched.areas = true
     touchBounds(touched, context, [unit.id])
+    touchAuthority(touched, context, unit.id)
   }
 }
 
@@ -166,6 +171,10 @@ function touchByAssignment(touched: Touched, context: CheckContext, mission: Id<
   touched.schedules.add(unit)
   touchUnit(touched, context, unit)
   touchCarried(touched, context, mission)
+  // Who leads a mission has to have a say over all on it.
+  for (const other of context.plan.indexes.assignmentsOfMission.get(mission)) {
+    touched.subjects['command-conflict'].add(other.unit)
+  }
 }
 
 /** The units that a mission brings in or takes out travel by its means. */
@@ -183,7 +192,10 @@ function touchByType(touched: Touched, context: CheckContext, type: Id<'mission-
   for (const mission of indexes.missionsOfType.get(type)) {
     for (const rule of RULES_ON_TYPE) touched.subjects[rule].add(mission.id)
     touched.counted.add(mission.id)
-    for (const other of indexes.missionsEnabledBy.get(mission.id)) touched.subjects['enabler-missing'].add(other.id)
+    for (const other of indexes.missionsEnabledBy.get(mission.id)) {
+      touched.subjects['enabler-missing'].add(other.id)
+      for (const { unit } of indexes.assignmentsOfMission.get(other.id)) touched.subjects['supply-short'].add(unit)
+    }
   }
 }
 
@@ -201,6 +213,21 @@ function touchBounds(touched: Touched, context: CheckContext, units: Iterable<Id
   for (const id of all) for (const below of indexes.subordinatesEver.get(id)) all.add(below.id)
   for (const id of all) {
     for (const { mission } of indexes.assignmentsOfUnit.get(id)) touched.subjects['outside-area'].add(mission)
+  }
+}
+
+/** Units whose missions may be led by another authority once a unit stands elsewhere: those with it or one below over or beside them. */
+function touchAuthority(touched: Touched, context: CheckContext, unit: Id<'unit'>): void {
+  const { indexes } = context.plan
+  const asked = touched.subjects['command-conflict']
+  const all = new Set<Id<'unit'>>([unit])
+  for (const id of all) {
+    asked.add(id)
+    for (const below of indexes.subordinatesEver.get(id)) all.add(below.id)
+    for (const record of indexes.others.get(id)) if (isRecordOf('relationship', record)) asked.add(record.subordinate)
+    for (const { mission } of indexes.assignmentsOfUnit.get(id)) {
+      for (const other of indexes.assignmentsOfMission.get(mission)) asked.add(other.unit)
+    }
   }
 }
 

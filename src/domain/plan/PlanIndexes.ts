@@ -28,6 +28,8 @@ export class PlanIndexes {
   readonly missionsOfObjective = index<'mission'>((m) => m.objectives)
   readonly missionsOfType = index<'mission'>((m) => [m.type])
   readonly missionsOfLegalBasis = index<'mission'>((m) => (m.legalBasis === null ? [] : [m.legalBasis]))
+  /** Command relationships of a unit to those over it. */
+  readonly relationshipsOf = index<'relationship'>((r) => [r.subordinate])
   readonly acceptancesOfFinding = index<'acceptance'>((a) => [a.finding])
   /** Records of the other kinds by what they point at: few of them, walked only when something is removed. */
   readonly others = new GroupIndex<AnyRecord>((r) => referencesOf(r))
@@ -42,6 +44,7 @@ export class PlanIndexes {
       this.missionsOfType,
       this.missionsOfLegalBasis,
     ] as unknown as AnyIndex[],
+    relationship: [this.relationshipsOf, this.others] as unknown as AnyIndex[],
     acceptance: [this.acceptancesOfFinding] as unknown as AnyIndex[],
   }
 

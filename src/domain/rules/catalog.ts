@@ -2,6 +2,7 @@ import type { RuleId } from '../check/Finding.ts'
 import type { Rule } from '../check/Rule.ts'
 import { altitude } from './altitude.ts'
 import { capabilityShort } from './capability-short.ts'
+import { commandConflict } from './command-conflict.ts'
 import { doubleBooking } from './double-booking.ts'
 import { enablerMissing } from './enabler-missing.ts'
 import { legalBasis } from './legal-basis.ts'
@@ -17,6 +18,7 @@ import { planningTime } from './planning-time.ts'
 import { readinessLow } from './readiness-low.ts'
 import { seasonUnsuited } from './season-unsuited.ts'
 import { sortiesExceeded } from './sorties-exceeded.ts'
+import { supplyShort } from './supply-short.ts'
 import { travelInfeasible } from './travel-infeasible.ts'
 
 /** Every rule of the feasibility check. */
@@ -39,4 +41,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
   'planning-time': planningTime,
   'no-reserve': noReserve,
   'no-medevac': noMedevac,
+  'command-conflict': commandConflict,
+  'supply-short': supplyShort,
 }

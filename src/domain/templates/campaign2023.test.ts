@@ -63,6 +63,8 @@ test('every rule has one to three findings in the sample year', () => {
     'planning-time': 1,
     'no-reserve': 1,
     'no-medevac': 2,
+    'command-conflict': 1,
+    'supply-short': 2,
   })
 })
 

@@ -71,6 +71,7 @@ test('what the source does not say is marked notional', () => {
     'mission',
     'assignment',
     'dependency',
+    'relationship',
     'legal-basis',
     'decision-point',
     'overlay',

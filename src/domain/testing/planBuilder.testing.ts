@@ -183,6 +183,26 @@ export class PlanBuilder {
     })
   }
 
+  /** An organic relationship from the year 1970 on unless a test says otherwise. */
+  relationship(
+    local: string,
+    subordinate: Id<'unit'>,
+    superior: Id<'unit'>,
+    fields: Fields<'relationship'> = {},
+  ): Id<'relationship'> {
+    const id = idFor('relationship', local)
+    return this.put<'relationship'>({
+      id,
+      ...FRESH,
+      subordinate,
+      superior,
+      kind: 'organic',
+      from: 0,
+      to: null,
+      ...fields,
+    })
+  }
+
   place(local: string, fields: Fields<'place'> = {}): Id<'place'> {
     return this.put<'place'>({
       id: idFor('place', local),

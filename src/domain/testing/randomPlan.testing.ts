@@ -78,6 +78,7 @@ const unitPlan = fc.record({
   readiness: fc.option(fc.tuple(fc.integer({ min: 0, max: 1_500 }), fc.integer({ min: 30, max: 100 })), { nil: null }),
   superior: fc.option(fc.tuple(fc.integer({ min: 0, max: 2_500 }), fc.option(small, { nil: null })), { nil: null }),
   located: fc.boolean(),
+  supplyDays: fc.option(fc.constantFrom(0, 0.1, 0.3), { nil: null }),
   mode: fc.constantFrom('road' as const, 'foot' as const, 'rotary-wing' as const),
   sorties: fc.option(sorties, { nil: null }),
 })
@@ -98,6 +99,14 @@ const missionPlan = fc.record({
   units: fc.uniqueArray(fc.tuple(fc.nat(UNITS - 1), list), { maxLength: 3, selector: ([unit]) => unit }),
 })
 
+const relationshipPlan = fc.record({
+  subordinate: small,
+  superior: small,
+  kind: fc.constantFrom('organic', 'opcon', 'tacon', 'direct-support'),
+  from: fc.integer({ min: -300, max: 1_500 }),
+  lasts: fc.option(fc.integer({ min: 1, max: 2_000 }), { nil: null }),
+})
+
 const tie = fc.record({
   from: fc.nat(MISSIONS - 1),
   to: fc.nat(MISSIONS - 1),
@@ -115,10 +124,11 @@ export const randomPlan: fc.Arbitrary<PlanDocument> = fc
     missions: fc.array(missionPlan, { minLength: MISSIONS, maxLength: MISSIONS }),
     ties: fc.array(tie, { maxLength: 8 }),
     recovery: fc.constantFrom(0, 30),
+    relationships: fc.array(relationshipPlan, { maxLength: 5 }),
     overlays: fc.array(overlayPlan, { maxLength: 4 }),
     constraints: fc.option(fc.array(constraints, { minLength: TYPES, maxLength: TYPES }), { nil: [] }),
   })
-  .map(({ units, missions, ties, recovery, overlays, constraints }) => {
+  .map(({ units, missions, ties, recovery, relationships, overlays, constraints }) => {
     const b = new PlanBuilder({
       parameters: [{ key: 'recovery-minutes', value: recovery, unit: 'min', source: 'prueba' }],
       phases: [
@@ -134,6 +144,7 @@ export const randomPlan: fc.Arbitrary<PlanDocument> = fc
         capabilities: u.capabilities,
         splittable: u.splittable,
         sorties: u.sorties,
+        ...(u.supplyDays === null ? {} : { supplyDays: u.supplyDays }),
         allocation: u.allocation,
         mobility: u.speed === null ? [] : [{ mode: u.mode, speedKmh: u.speed }],
         states: {
@@ -165,6 +176,13 @@ export const randomPlan: fc.Arbitrary<PlanDocument> = fc
       }
     }
     for (const t of ties) b.dependency(missionId(t.from), missionId(t.to), { kind: t.kind, lagMinutes: t.lag })
+    for (const [i, r] of relationships.entries()) {
+      b.relationship(`R-${i}`, unitId(r.subordinate), unitId(r.superior), {
+        kind: r.kind as 'organic',
+        from: at(r.from),
+        to: r.lasts === null ? null : at(r.from + r.lasts),
+      })
+    }
     for (const [i, o] of overlays.entries()) {
       b.overlay(`V-${i}`, o.corners, {
         kind: o.kind as 'boundary',
@@ -192,7 +210,7 @@ function addCatalogue(b: PlanBuilder, constraints: readonly Constraints[]): void
   b.type('T1', {
     components: ['air'],
     capabilities: amounts({ helicopter: 1 }),
-    provides: ['insertion', 'extraction'],
+    provides: ['insertion', 'extraction', 'resupply'],
     ...asks(1),
   })
   b.type('T2', {
@@ -296,6 +314,7 @@ export const randomCommand: fc.Arbitrary<Command> = fc.oneof(
         ['assignment', 'M-2-U-2'],
         ['overlay', 'V-0'],
         ['overlay', 'V-1'],
+        ['relationship', 'R-0'],
         ['component', 'air'],
       )
       .map(([kind, local]): Command => ({ type: 'removeRecords', ids: [makeId(kind, local)] })),
@@ -340,6 +359,10 @@ export const randomCommand: fc.Arbitrary<Command> = fc.oneof(
         [makeId('mission-type', 'T0'), { constraints: { ...ANY_TIME, light: 'day', months: [3] } }],
         [makeId('unit', 'U-0'), { sorties: { vehicles: 1, availablePercent: 100, turnsPerDay: 1 } }],
         [makeId('unit', 'U-4'), { component: makeId('component', 'air'), parent: makeId('unit', 'U-5') }],
+        [makeId('unit', 'U-0'), { supplyDays: 0.2 }],
+        [makeId('relationship', 'R-0'), { kind: 'opcon', to: null }],
+        [makeId('relationship', 'R-1'), { superior: makeId('unit', 'U-1'), from: at(0) }],
+        [makeId('plan', 'p'), { parameters: [{ key: 'resupply-hours', value: 1, unit: 'h', source: '' }] }],
         [makeId('overlay', 'V-0'), { points: square(-74, -12.5, 0.3) }],
         [makeId('overlay', 'V-0'), { unit: null, component: makeId('component', 'ground') }],
         [makeId('overlay', 'V-1'), { kind: 'area-of-operations', unit: makeId('unit', 'U-2') }],
