@@ -87,9 +87,16 @@ function FindingSign({ errors, warnings, isInside }: { errors: number; warnings:
   const count = errors + warnings
   const tone = errors > 0 ? 'error' : 'warning'
   return (
-    <span className="matrix-bar-sign" data-sign="" aria-hidden data-tone={tone} data-inside={isInside || undefined}>
+    <span
+      className="matrix-bar-sign"
+      data-sign=""
+      // Drawn by the style sheet: the bar's name says it in words, and it is no part of the bar's visible text.
+      data-count={count > 1 ? count : undefined}
+      aria-hidden
+      data-tone={tone}
+      data-inside={isInside || undefined}
+    >
       <ToneIcon tone={tone} size={13} />
-      {count > 1 ? count : null}
     </span>
   )
 }
