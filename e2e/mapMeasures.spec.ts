@@ -16,6 +16,8 @@ const openEmptyMap = async (page: Page): Promise<void> => {
     .getByRole('button', { name: /en blanco/ })
     .first()
     .click()
+  // The plan opens at its matrix.
+  await expect(page.getByRole('main', { name: 'Matriz' })).toBeVisible()
   await page.getByRole('navigation').getByRole('button', { name: 'Mapa', exact: true }).click()
   await expect(sheetOf(page)).toHaveAttribute('data-drawn', /\d/)
   await page.getByRole('button', { name: 'Medidas de control' }).first().click()

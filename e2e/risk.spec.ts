@@ -46,6 +46,7 @@ test('the chance of finishing is simulated beside the window, and again after a 
 test('a plan without scheduled missions says what to do', async ({ launch }) => {
   const { page } = await launch()
   await page.getByRole('button', { name: 'Crear plan en blanco' }).first().click()
+  await expect(page.getByRole('main', { name: 'Matriz' })).toBeVisible()
   await page.getByRole('navigation').getByRole('button', { name: 'Verificación' }).click()
   await page.getByRole('tab', { name: 'Probabilidad de terminar' }).click()
   await expect(page.getByText('Todavía no hay misiones programadas')).toBeVisible()
