@@ -32,6 +32,8 @@ export class GeneralPass implements Decoder {
   readonly #units: readonly UnitBook[]
   readonly #resources: readonly ResourceBook[]
   readonly #jobs: readonly Job[]
+  /** Amounts by resource, uses of the same one together. */
+  readonly #uses: readonly ReadonlyMap<number, number>[]
   readonly #candidates: readonly Int32Array[]
   readonly #fixed: readonly number[]
   readonly #isFixed: Uint8Array
@@ -55,6 +57,13 @@ export class GeneralPass implements Decoder {
     this.#jobs = Array.from(network.original, (activity) => {
       const { duration = 0, place = NOWHERE, sorties = 0 } = problem.activities[activity] ?? {}
       return { duration, place, sorties }
+    })
+    this.#uses = Array.from(network.original, (activity) => {
+      const taken = new Map<number, number>()
+      for (const { resource, amount } of problem.activities[activity]?.uses ?? []) {
+        taken.set(resource, (taken.get(resource) ?? 0) + amount)
+      }
+      return taken
     })
     this.#candidates = candidatesOf(model, network.count)
     const places = [...network.original.keys()]
@@ -121,12 +130,12 @@ export class GeneralPass implements Decoder {
   /** The first time at which windows, resources and units all allow it, with units chosen; Infinity when never. */
   #firstTime(j: number, ready: number): number {
     const { problem, network } = this.#checked
-    const { windows, uses = [], fixedUnits = [] } = problem.activities[network.original[j]!] ?? {}
+    const { windows, fixedUnits = [] } = problem.activities[network.original[j]!] ?? {}
     const job = this.#jobs[j]!
     let t = ready
     while (t <= LATEST_TIME) {
       let next = afterWindows(windows, t, job.duration)
-      for (const { resource, amount } of uses) {
+      for (const [resource, amount] of this.#uses[j]!) {
         next = this.#resources[resource]!.firstTime(next, job.duration, amount)
       }
       for (const { unit } of fixedUnits) next = this.#units[unit]!.firstTime(next, job)
@@ -168,9 +177,9 @@ export class GeneralPass implements Decoder {
   #book(j: number, t: number): void {
     const { problem, network } = this.#checked
     const activity = network.original[j]!
-    const { uses = [], fixedUnits = [] } = problem.activities[activity] ?? {}
+    const { fixedUnits = [] } = problem.activities[activity] ?? {}
     const job = this.#jobs[j]!
-    for (const { resource, amount } of uses) this.#resources[resource]!.book(t, job.duration, amount)
+    for (const [resource, amount] of this.#uses[j]!) this.#resources[resource]!.book(t, job.duration, amount)
     for (const { unit, need } of fixedUnits) {
       this.#units[unit]!.book(t, job)
       this.#services.push({ activity, need, unit })

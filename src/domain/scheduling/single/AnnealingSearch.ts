@@ -4,10 +4,10 @@ import type { Random } from '../Random.ts'
 import type { Search } from '../Search.ts'
 import type { SingleModel } from './SingleModel.ts'
 
-/** Weight of how evenly units end, beside the makespan: leads to moves that pay only later. */
+/** Weight of how evenly units end: leads to moves that pay only later. */
 const EVENNESS = 0.5
 /** Temperatures, as shares of the mean duration, at the start and the end of a round. */
-const HOT = 0.15
+const HOT = 0.4
 const COLD = 0.0005
 /** Schedules made between two yields. */
 const BATCH = 64
@@ -193,7 +193,10 @@ export class AnnealingSearch implements Search {
     const from = (block + 1) * this.#model.units
     this.#busyAt.set(this.#newBusyAt.subarray(from), from)
     this.#mostAt.set(this.#newMostAt.subarray(block + 1), block + 1)
-    if (this.#makespan < this.cost) this.#keep()
+    if (this.#makespan < this.cost) {
+      this.#keep()
+      this.#value = this.#rate()
+    }
     return true
   }
 
@@ -229,7 +232,7 @@ export class AnnealingSearch implements Search {
     return passed
   }
 
-  /** Schedules everything from a block of positions on. `value`: makespan and a little of how evenly units end. */
+  /** Schedules everything from a block of positions on. */
   #decode(block: number): void {
     this.schedules += 1
     const { duration, before } = this.#network
@@ -260,9 +263,21 @@ export class AnnealingSearch implements Search {
       if (done > makespan) makespan = done
     }
     this.#makespan = makespan
+    this.#value = this.#rate()
+  }
+
+  /** How far units end beyond what is to be reached next, squared, and a little of how evenly they end. */
+  #rate(): number {
+    const busy = this.#busy
+    const target = this.cost - 1
     let squares = 0
-    for (let u = 0; u < units; u += 1) squares += busy[u]! * busy[u]!
-    this.#value = makespan + (EVENNESS * squares) / (units * Math.max(1, makespan))
+    let over = 0
+    for (let u = 0; u < busy.length; u += 1) {
+      const end = busy[u]!
+      squares += end * end
+      if (end > target) over += (end - target) * (end - target)
+    }
+    return over + (EVENNESS * squares) / (busy.length * Math.max(1, this.#makespan))
   }
 
   /** Schedules everything, and notes how busy units are before each block. */
