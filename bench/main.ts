@@ -3,12 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { domainSuite } from './domainSuite.ts'
+import { mapSuite } from './mapSuite.ts'
+import { measuresSuite } from './measuresSuite.ts'
 import { readOptions, USAGE } from './options.ts'
 import { PlanFiles } from './PlanFiles.ts'
 import { asJson, asTable } from './report.ts'
-import { mapSuite } from './mapSuite.ts'
-import { measuresSuite } from './measuresSuite.ts'
 import { type Figure, ROW_NAMES, type RowName } from './rows.ts'
+import { riskSuite } from './riskSuite.ts'
 import { sessionSuite } from './sessionSuite.ts'
 import { windowSuite } from './windowSuite.ts'
 
@@ -27,6 +28,7 @@ const figures = new Map<RowName, Figure>()
 const wants = (name: RowName): boolean => rows.includes(name)
 for (const suite of [
   domainSuite(plans),
+  riskSuite,
   sessionSuite(plans, folder),
   windowSuite(plans, folder),
   mapSuite(folder),

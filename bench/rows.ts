@@ -101,6 +101,8 @@ export const ROWS = {
     says: 'heap of session and document after a thousand edits, without the interface',
   },
   'heap-worker': { unit: 'MB', aim: null, says: 'heap of the worker with its copy and findings' },
+  'risk-model': { unit: 'ms', aim: null, says: 'make the risk model of a plan of 1,000 missions, in Node, median' },
+  risk: { unit: 'ms', aim: 1_000, says: 'simulate it 10,000 times, in Node, median' },
   'file-encode': { unit: 'ms', aim: null, says: 'write the plan file, in Node, median' },
   'file-decode': { unit: 'ms', aim: null, says: 'read and check the plan file, in Node, median' },
   'file-size': { unit: 'MB', aim: null, says: 'size of the plan file' },
