@@ -19,12 +19,12 @@ export type WorkloadBound = Readonly<{
   before: number
 }>
 
-/** Activities beyond this number are only taken all together. */
-const MOST_PAIRED = 3_000
+/** Pairs of an activity and an earliest start that are tried. */
+const MOST_PAIRS = 60_000
 
 /**
  * The work of those that start no earlier than `after` and have `before` or more to follow takes work / capacity at
- * least. Tries all pairs of the two; undefined when none exceeds `least`. Time: square of the number of activities.
+ * least. Tries the pairs of the two, or some of very many; undefined when none exceeds `least`.
  */
 export function workloadBound(
   { head, rest, duration, amount, capacity }: Workload,
@@ -34,10 +34,10 @@ export function workloadBound(
   for (let j = 0; j < amount.length; j += 1) if (amount[j]! > 0 && duration[j]! > 0) places.push(j)
   if (places.length === 0) return undefined
   const byRest = places.toSorted((a, b) => rest[b]! - rest[a]!)
-  const heads =
-    places.length > MOST_PAIRED
-      ? [places.reduce((low, j) => Math.min(low, head[j]!), Number.POSITIVE_INFINITY)]
-      : [...new Set(places.map((j) => head[j]!))]
+  const heads = someOf(
+    [...new Set(places.map((j) => head[j]!))].sort((a, b) => a - b),
+    MOST_PAIRS / places.length,
+  )
   let value = least
   let found: { after: number; before: number; work: number } | undefined
   for (const after of heads) {
@@ -54,4 +54,10 @@ export function workloadBound(
   if (!found) return undefined
   const { after, before } = found
   return { ...found, value, places: places.filter((j) => head[j]! >= after && rest[j]! >= before) }
+}
+
+/** About `most` of a list, the first among them, evenly spread. */
+function someOf(list: readonly number[], most: number): readonly number[] {
+  const step = Math.max(1, Math.ceil(list.length / Math.max(1, most)))
+  return step === 1 ? list : list.filter((_, i) => i % step === 0)
 }
