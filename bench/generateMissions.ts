@@ -34,6 +34,12 @@ const SUPPORTED_SHARE = 0.2
 const DEPENDENCY_SHARE = 0.42
 const FLAW_SHARE = 0.02
 
+/** As an airspace order parts them: one of forty layers after the other, metres. */
+function layerOf(number: number): { readonly lowM: number; readonly highM: number } {
+  const lowM = 300 + (number % 40) * 200
+  return { lowM, highM: lowM + 150 }
+}
+
 /** Missions one after the other on the least busy units, with what they need; then a few spoiled on purpose. */
 export function generateMissions(order: MissionOrder): AnyRecord[] {
   const writer = new MissionWriter(order)
@@ -133,6 +139,7 @@ class MissionWriter {
       objectives: [random.pick(objectives).id],
       priority: random.pick([1, 2, 3, 4, 5] as const),
       status: 'planned',
+      ...(type.components[0] === 'air' ? { airspace: layerOf(number) } : {}),
       legalBasis: type.needsLegalBasis ? (legalBases[0]?.id ?? null) : null,
       enablers,
       risk: '',

@@ -5,6 +5,7 @@ import type { Id } from '../records/ids.ts'
 import type { Mission } from '../records/mission.ts'
 import type { MissionType, Season } from '../records/missionType.ts'
 import { MOBILITY_MODES, type MobilityMode, type Unit } from '../records/unit.ts'
+import { FlightIndex } from './FlightIndex.ts'
 import { PhaseTotals } from './PhaseTotals.ts'
 import { type Circle, findCircles } from './circles.ts'
 import { CommandAreas } from './CommandAreas.ts'
@@ -84,12 +85,14 @@ export class CheckContext {
   #altitudeLimits: AltitudeLimits = { rotaryM: 0, troopsM: 0 }
   #planningSharePercent = 0
   #restMinutes = 0
+  #airspaceSeparationKm = 0
   #hHour = 0
   readonly #terrain = new Map<MobilityMode, number>()
   readonly #schedules = new Map<Id, readonly Slot[]>()
   #circles: readonly Circle[] | null = null
   #areas: CommandAreas | null = null
   #phases: PhaseTotals | null = null
+  #flights: FlightIndex | null = null
   #facts: MissionFacts | null = null
 
   constructor(plan: PlanReader) {
@@ -141,6 +144,11 @@ export class CheckContext {
   /** After so long between missions a unit starts the next one full. */
   get restMinutes(): number {
     return this.#restMinutes
+  }
+
+  /** Closer than this, missions that fly at one time have to be coordinated. */
+  get airspaceSeparationKm(): number {
+    return this.#airspaceSeparationKm
   }
 
   /** How much longer the real way is than the straight line. */
@@ -207,6 +215,32 @@ export class CheckContext {
     return this.#phases
   }
 
+  flights(): FlightIndex {
+    this.#flights ??= new FlightIndex(this.plan, this.#airspaceSeparationKm)
+    return this.#flights
+  }
+
+  /**
+   * To be called before the rules look at a plan in which missions may fly otherwise: them, and those they flew and fly
+   * beside. Among these, what was said about a pair may be another thing now.
+   */
+  reroute(missions: ReadonlySet<Id<'mission'>>): ReadonlySet<Id<'mission'>> {
+    const asked = new Set(missions)
+    const flights = this.#flights
+    if (flights === null) return asked
+    const note = (id: Id<'mission'>): void => {
+      const flight = flights.get(id)
+      if (flight === undefined) return
+      for (const other of flights.beside(id)) {
+        if (other.mission.id < id && flights.nearness(flight, other) !== null) asked.add(other.mission.id)
+      }
+    }
+    for (const id of missions) note(id)
+    for (const id of missions) flights.refresh(id)
+    for (const id of missions) note(id)
+    return asked
+  }
+
   /** To be called before the rules look at a plan in which missions, their units or what they get have changed. */
   recount(missions: Iterable<Id<'mission'>>): void {
     for (const id of missions) this.#phases?.refresh(id)
@@ -226,6 +260,7 @@ export class CheckContext {
     this.#circles = null
     this.#areas = null
     this.#phases = null
+    this.#flights = null
     this.#hHour = Number.isFinite(this.plan.meta.hHour) ? this.plan.meta.hHour : 0
     this.#recoveryMinutes = parameter(this.plan, 'recovery-minutes')
     this.#enablerLeadMinutes = parameter(this.plan, 'enabler-lead-hours') * 60
@@ -243,6 +278,7 @@ export class CheckContext {
     }
     this.#planningSharePercent = parameter(this.plan, 'planning-share-percent')
     this.#restMinutes = parameter(this.plan, 'resupply-hours') * 60
+    this.#airspaceSeparationKm = parameter(this.plan, 'airspace-separation-km')
     this.#coordinationMarginKm = parameter(this.plan, 'coordination-margin-km')
     this.#readinessThreshold = parameter(this.plan, 'readiness-threshold-percent')
     for (const mode of MOBILITY_MODES) this.#terrain.set(mode, parameter(this.plan, terrainFactorKey(mode)))

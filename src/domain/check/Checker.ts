@@ -62,6 +62,7 @@ export class Checker {
     if (touched.all) return this.full()
     this.#context.forget(touched.schedules, touched.circles, touched.areas)
     this.#context.recount(touched.counted)
+    for (const id of this.#context.reroute(touched.flown)) touched.subjects['airspace-overlap'].add(id)
     const change: FindingsChange = { removed: [], added: [] }
     for (const id of RULE_IDS) {
       for (const subject of touched.subjects[id]) this.#ask(rules[id], subject, change)

@@ -26,6 +26,7 @@ export const RULE_IDS = [
   'no-medevac',
   'command-conflict',
   'supply-short',
+  'airspace-overlap',
 ] as const
 export type RuleId = (typeof RULE_IDS)[number]
 

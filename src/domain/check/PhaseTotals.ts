@@ -12,7 +12,7 @@ interface Share {
 }
 
 interface Total {
-  readonly missions: Map<Id<'mission'>, Share>
+  missions: number
   reserves: number
   medevacs: number
   /** None while it has to be looked for. */
@@ -44,10 +44,10 @@ export class PhaseTotals {
   of(phase: string): PhaseTotal | null {
     const total = this.#totals.get(phase)
     if (total === undefined) return null
-    total.first ??= firstOf(total.missions)
+    total.first ??= this.#firstOf(phase)
     if (total.first === null) return null
     const { missions, reserves, medevacs, first } = total
-    return { missions: missions.size, reserves, medevacs, first }
+    return { missions, reserves, medevacs, first }
   }
 
   /** To be called for each mission that may add something else now, also for one that is gone. */
@@ -61,11 +61,14 @@ export class PhaseTotals {
   #add(mission: Mission): void {
     const share = shareOf(this.#plan, mission)
     if (share === null) return
-    const total = this.#totals.get(share.phase) ?? { missions: new Map(), reserves: 0, medevacs: 0, first: null }
-    this.#totals.set(share.phase, total)
-    const first = total.first === null ? undefined : total.missions.get(total.first)
+    const total = this.#totals.get(share.phase) ?? { missions: 0, reserves: 0, medevacs: 0, first: null }
+    if (total.missions === 0) {
+      this.#totals.set(share.phase, total)
+      total.first = mission.id
+    }
+    const first = total.first === null ? undefined : this.#shares.get(total.first)
     if (first !== undefined && isBefore(mission.id, share, total.first, first)) total.first = mission.id
-    total.missions.set(mission.id, share)
+    total.missions += 1
     total.reserves += Number(share.hasReserve)
     total.medevacs += Number(share.hasMedevac)
     this.#shares.set(mission.id, share)
@@ -75,10 +78,19 @@ export class PhaseTotals {
     this.#shares.delete(id)
     const total = this.#totals.get(share.phase)
     if (total === undefined) return
-    total.missions.delete(id)
+    total.missions -= 1
     total.reserves -= Number(share.hasReserve)
     total.medevacs -= Number(share.hasMedevac)
     if (total.first === id) total.first = null
+  }
+
+  /** Looked for only when the first of a phase has gone elsewhere. */
+  #firstOf(phase: string): Id<'mission'> | null {
+    let first: { readonly id: Id<'mission'>; readonly share: Share } | null = null
+    for (const [id, share] of this.#shares) {
+      if (share.phase === phase && (first === null || isBefore(id, share, first.id, first.share))) first = { id, share }
+    }
+    return first?.id ?? null
   }
 }
 
@@ -101,11 +113,3 @@ const hasEnd = ({ start, duration }: ScheduledMission): boolean => Number.isFini
 
 const isBefore = (id: string, a: Share, other: string | null, b: Share): boolean =>
   a.start < b.start || (a.start === b.start && (other === null || id < other))
-
-function firstOf(missions: ReadonlyMap<Id<'mission'>, Share>): Id<'mission'> | null {
-  let first: { id: Id<'mission'>; share: Share } | null = null
-  for (const [id, share] of missions) {
-    if (first === null || isBefore(id, share, first.id, first.share)) first = { id, share }
-  }
-  return first?.id ?? null
-}

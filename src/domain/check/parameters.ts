@@ -68,6 +68,7 @@ export const DEFAULT_PARAMETERS = [
   { key: 'crews-per-vehicle', value: 1, unit: 'tripulaciones', source: ASSUMPTION },
   // After so long a rest a unit has been supplied and starts full.
   { key: 'resupply-hours', value: 12, unit: 'h', source: ASSUMPTION },
+  { key: 'airspace-separation-km', value: 10, unit: 'km', source: ASSUMPTION },
   // Metres above the sea; 0 for no limit.
   {
     key: 'rotary-altitude-limit-m',

@@ -16,6 +16,8 @@ export interface Touched {
   readonly schedules: Set<Id<'unit'>>
   /** Missions that may add something else to their phase now. */
   readonly counted: Set<Id<'mission'>>
+  /** Missions that may fly at another time or place now, or be coordinated otherwise. */
+  readonly flown: Set<Id<'mission'>>
   /** Whether the circles of the dependencies may be others now. */
   circles: boolean
   /** Whether the areas that bound missions may be others now. */
@@ -68,6 +70,7 @@ export function touchedBy(diff: Diff, context: CheckContext): Touched {
     subjects,
     schedules: new Set(),
     counted: new Set(),
+    flown: new Set(),
     circles: false,
     areas: false,
     all: false,
@@ -91,7 +94,11 @@ function touchByRecord(touched: Touched, context: CheckContext, from: AnyRecord 
     for (const r of both) if (isRecordOf('assignment', r)) touchByAssignment(touched, context, r.mission, r.unit)
   } else if (isRecordOf('dependency', record)) {
     touched.circles = true
-    for (const r of both) if (isRecordOf('dependency', r)) touched.subjects['order-broken'].add(r.successor)
+    for (const r of both)
+      if (isRecordOf('dependency', r)) {
+        touched.subjects['order-broken'].add(r.successor)
+        touched.flown.add(r.successor).add(r.predecessor)
+      }
   } else if (isRecordOf('mission-type', record)) touchByType(touched, context, record.id)
   else if (isRecordOf('component', record)) touchByComponent(touched, context, record.id)
   else if (isRecordOf('legal-basis', record)) {
@@ -116,6 +123,10 @@ function touchByMission(touched: Touched, context: CheckContext, both: readonly 
   const mission = both[0]
   if (mission === undefined) return
   touched.counted.add(mission.id)
+  touched.flown.add(mission.id)
+  if (both.length < 2 || mission.enablers !== both[1]?.enablers) {
+    for (const { enablers } of both) for (const tie of enablers) touched.flown.add(tie.mission)
+  }
   for (const other of indexes.missionsEnabledBy.get(mission.id)) {
     subjects['enabler-missing'].add(other.id)
     touched.counted.add(other.id)
@@ -155,6 +166,7 @@ function touchByUnit(touched: Touched, context: CheckContext, both: readonly Uni
   for (const { mission } of plan.indexes.assignmentsOfUnit.get(unit.id)) {
     for (const rule of RULES_ON_ASSIGNED) touched.subjects[rule].add(mission)
     if (isMoving) touchCarried(touched, context, mission)
+    touched.flown.add(mission)
   }
   const [from, to] = both
   const isSame = from?.parent === to?.parent && from?.component === to?.component
@@ -168,6 +180,7 @@ function touchByUnit(touched: Touched, context: CheckContext, both: readonly Uni
 function touchByAssignment(touched: Touched, context: CheckContext, mission: Id<'mission'>, unit: Id<'unit'>): void {
   for (const rule of RULES_ON_ASSIGNED) touched.subjects[rule].add(mission)
   touched.counted.add(mission)
+  touched.flown.add(mission)
   touched.schedules.add(unit)
   touchUnit(touched, context, unit)
   touchCarried(touched, context, mission)
@@ -202,7 +215,10 @@ function touchByType(touched: Touched, context: CheckContext, type: Id<'mission-
 function touchByComponent(touched: Touched, context: CheckContext, component: Id<'component'>): void {
   const { indexes } = context.plan
   for (const unit of indexes.unitsOfComponent.get(component)) {
-    for (const { mission } of indexes.assignmentsOfUnit.get(unit.id)) touched.subjects['outside-role'].add(mission)
+    for (const { mission } of indexes.assignmentsOfUnit.get(unit.id)) {
+      touched.subjects['outside-role'].add(mission)
+      touched.flown.add(mission)
+    }
   }
 }
 
@@ -234,6 +250,7 @@ function touchAuthority(touched: Touched, context: CheckContext, unit: Id<'unit'
 function touchByOverlay(touched: Touched, context: CheckContext, both: readonly Overlay[]): void {
   const { plan } = context
   for (const overlay of both) {
+    if (overlay.mission !== null) touched.flown.add(overlay.mission)
     if (!boundsMissions(overlay)) continue
     touched.areas = true
     const owner = ownerOf(overlay)
@@ -257,6 +274,7 @@ function touchByPlace(touched: Touched, context: CheckContext, place: Id<'place'
   for (const mission of plan.all('mission')) {
     if (!mission.places.some(({ points }) => points.some((at) => 'place' in at && at.place === place))) continue
     for (const rule of RULES_ON_PLACE) touched.subjects[rule].add(mission.id)
+    touched.flown.add(mission.id)
     for (const { unit } of plan.indexes.assignmentsOfMission.get(mission.id)) {
       touched.subjects['travel-infeasible'].add(unit)
     }

@@ -52,7 +52,7 @@ export const missionSchema = v.strictObject({
   airspace: v.exactOptional(
     v.pipe(
       v.strictObject({ lowM: altitudeM, highM: altitudeM }),
-      v.check((a) => a.lowM <= a.highM, 'lowM ≤ highM'),
+      v.check((a) => a.lowM < a.highM, 'lowM < highM'),
     ),
   ),
   /** When the order for it came in from above, and when the order for it goes out to subordinates. */

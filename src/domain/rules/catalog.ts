@@ -1,5 +1,6 @@
 import type { RuleId } from '../check/Finding.ts'
 import type { Rule } from '../check/Rule.ts'
+import { airspaceOverlap } from './airspace-overlap.ts'
 import { altitude } from './altitude.ts'
 import { capabilityShort } from './capability-short.ts'
 import { commandConflict } from './command-conflict.ts'
@@ -43,4 +44,5 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
   'no-medevac': noMedevac,
   'command-conflict': commandConflict,
   'supply-short': supplyShort,
+  'airspace-overlap': airspaceOverlap,
 }

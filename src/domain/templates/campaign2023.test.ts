@@ -65,6 +65,7 @@ test('every rule has one to three findings in the sample year', () => {
     'no-medevac': 2,
     'command-conflict': 1,
     'supply-short': 2,
+    'airspace-overlap': 1,
   })
 })
 

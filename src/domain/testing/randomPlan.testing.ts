@@ -96,6 +96,13 @@ const missionPlan = fc.record({
   enablers: fc.array(fc.tuple(fc.constantFrom(...ENABLER_KINDS), fc.nat(MISSIONS - 1)), { maxLength: 3 }),
   order: fc.option(fc.tuple(fc.integer({ min: -900, max: 0 }), fc.integer({ min: 0, max: 900 })), { nil: null }),
   reserve: fc.boolean(),
+  airspace: fc.option(
+    fc.constantFrom({ lowM: 0, highM: 900 }, { lowM: 800, highM: 2_000 }, { lowM: 900, highM: 1_000 }),
+    {
+      nil: null,
+      freq: 2,
+    },
+  ),
   units: fc.uniqueArray(fc.tuple(fc.nat(UNITS - 1), list), { maxLength: 3, selector: ([unit]) => unit }),
 })
 
@@ -168,6 +175,7 @@ export const randomPlan: fc.Arbitrary<PlanDocument> = fc
         objectives: m.objectives.map((o) => makeId('objective', o)),
         legalBasis: m.basis === null ? null : makeId('legal-basis', m.basis),
         ...(m.order === null ? {} : { received: m.order[0], ordered: m.order[1] }),
+        ...(m.airspace === null ? {} : { airspace: m.airspace }),
         enablers: m.enablers.map(([kind, n]) => ({ kind, mission: missionId(n) })),
       })
       for (const [unit, brings] of m.units) {
@@ -338,6 +346,8 @@ export const randomCommand: fc.Arbitrary<Command> = fc.oneof(
         [makeId('component', 'ground'), { kind: 'air' }],
         [makeId('place', 'L1'), { elevationM: 950 }],
         [makeId('mission', 'M-2'), { received: -500, ordered: 0 }],
+        [makeId('mission', 'M-6'), { airspace: { lowM: 900, highM: 1_500 } }],
+        [makeId('plan', 'p'), { parameters: [{ key: 'airspace-separation-km', value: 1, unit: 'km', source: '' }] }],
         [makeId('mission', 'M-6'), { phase: 'F1' }],
         [makeId('mission', 'M-7'), { phase: 'F2', status: 'cancelled' }],
         [makeId('assignment', 'M-2-U-2'), { part: 'reserve' }],

@@ -6,6 +6,7 @@ import { usePlanMeta } from '../../../fields/usePlanMeta.ts'
 import { useSession, useSessionState } from '../../../session/SessionContext.tsx'
 import { useTexts } from '../../../texts/TextContext.tsx'
 import { DurationFields } from '../DurationFields.tsx'
+import { MissionAirspace } from './MissionAirspace.tsx'
 import { Section } from '../Sheet.tsx'
 import { useEdit } from '../useEdit.ts'
 
@@ -51,6 +52,21 @@ export function MissionSchedule({ mission }: { mission: Mission }) {
         refuse={(at) => (at !== null && earliest !== null && at <= earliest ? t('sheet.earliest-after-latest') : null)}
         onCommit={(at) => edit({ latest: at })}
       />
+      <PlanTimeField
+        label={t('mission.received')}
+        layout="beside"
+        value={mission.received ?? null}
+        isReadOnly={isReadOnly}
+        onCommit={(at) => edit({ received: at ?? undefined })}
+      />
+      <PlanTimeField
+        label={t('mission.ordered')}
+        layout="beside"
+        value={mission.ordered ?? null}
+        isReadOnly={isReadOnly}
+        onCommit={(at) => edit({ ordered: at ?? undefined })}
+      />
+      <MissionAirspace mission={mission} />
       <DurationFields duration={duration} onCommit={(next) => edit({ duration: next })} />
     </Section>
   )

@@ -124,7 +124,7 @@ function MissionIdentity({ mission }: { mission: Mission }) {
       <Switch
         isSelected={mission.notional === true}
         isDisabled={!canEdit}
-        onChange={(isOn) => edit({ notional: isOn ? true : undefined } as Partial<Mission>)}
+        onChange={(isOn) => edit({ notional: isOn ? true : undefined })}
       >
         {t('notional')}
       </Switch>

@@ -37,7 +37,7 @@ export function MissionWords({ mission }: { mission: Mission }) {
         value={mission.source ?? ''}
         isReadOnly={isReadOnly}
         maxLength={300}
-        onCommit={(source) => edit({ source: source === '' ? undefined : source } as Partial<Mission>)}
+        onCommit={(source) => edit({ source: source === '' ? undefined : source })}
       />
     </Section>
   )

@@ -6,6 +6,7 @@ import { useCoordinates } from '../../../fields/places/useCoordinates.ts'
 import { useRecord, useSessionState } from '../../../session/SessionContext.tsx'
 import { useTexts } from '../../../texts/TextContext.tsx'
 import { Badge } from '../../../ui/Badge.tsx'
+import { NumberField } from '../../../ui/NumberField.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { RequiredTextField } from '../RequiredTextField.tsx'
@@ -69,6 +70,17 @@ function PlaceFields({ place }: { place: Place }) {
           if (choice === null) edit({ position: null })
           else if ('position' in choice.location) edit({ position: choice.location.position })
         }}
+      />
+      <NumberField
+        label={t('sheet.elevation')}
+        layout="beside"
+        unit="m"
+        value={place.elevationM ?? null}
+        minValue={-500}
+        maxValue={30_000}
+        step={1}
+        isReadOnly={isReadOnly}
+        onCommit={(elevation) => edit({ elevationM: elevation ?? undefined })}
       />
       <TextField
         label={t('sheet.province')}

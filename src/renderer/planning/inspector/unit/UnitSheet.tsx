@@ -162,6 +162,16 @@ function UnitIdentity({ unit }: { unit: Unit }) {
         isReadOnly={isReadOnly}
         onCommit={(strength) => edit({ strength })}
       />
+      <NumberField
+        label={t('unit.supply-days')}
+        layout="beside"
+        unit={t('unit.days')}
+        value={unit.supplyDays ?? null}
+        minValue={0}
+        maxValue={365}
+        isReadOnly={isReadOnly}
+        onCommit={(days) => edit({ supplyDays: days ?? undefined })}
+      />
       <PlaceField
         label={t('unit.home')}
         purpose={t('map-find.purpose-home', { name: unit.designation === '' ? unit.name : unit.designation })}
