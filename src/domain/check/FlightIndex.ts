@@ -6,7 +6,7 @@ import type { Assignment } from '../records/assignment.ts'
 import type { Id } from '../records/ids.ts'
 import type { Mission } from '../records/mission.ts'
 import type { Unit } from '../records/unit.ts'
-import { DAY } from '../time/planTime.ts'
+import { DAY, HOUR } from '../time/planTime.ts'
 import type { Span } from './CheckContext.ts'
 
 /** A mission whose units fly, with when and where. */
@@ -25,7 +25,10 @@ export interface Flight extends Span {
 /** Ten years for the start and ten for the duration: as late as records allow, minutes. */
 const LAST_END = 2 * 5_256_000
 
-/** A flight over more days or bands than these stands beside them, not in each. */
+/** Flights are told apart by quarters of a day, minutes. */
+const SLOT = 6 * HOUR
+
+/** A flight over more days or bands than these stands beside the cells, not in each. */
 const MOST_DAYS = 60
 const MOST_BANDS = 20
 
@@ -37,8 +40,8 @@ const LEAST_BAND = 0.1
 const MOST_BANDS_IN_ALL = 2_048
 
 /**
- * Flights by the days from H-hour and the bands of latitude that they touch, kept mission by mission, so that each is held
- * only against those of its days in its bands and the next.
+ * Flights by the quarters of days from H-hour and the bands of latitude that they touch, kept mission by mission, so that each is held
+ * only against those of its quarters in its bands and the next.
  */
 export class FlightIndex {
   readonly #plan: PlanReader
@@ -71,16 +74,16 @@ export class FlightIndex {
       for (const other of this.#flights.values()) if (!this.#wide.has(other) && doMeet(flight, other)) found.push(other)
       return found
     }
-    const firstDay = dayOf(flight)
+    const firstSlot = slotOf(flight)
     const [firstBand, lastBand] = [this.#bandOf(flight.south) - 1, this.#bandOf(flight.north) + 1]
-    for (let day = firstDay; day * DAY < flight.end; day += 1) {
+    for (let slot = firstSlot; slot * SLOT < flight.end; slot += 1) {
       for (let band = firstBand; band <= lastBand; band += 1) {
-        const cell = this.#cells.get(keyOf(day, band))
+        const cell = this.#cells.get(keyOf(slot, band))
         if (cell === undefined) continue
         for (const other of cell) {
           if (!doMeet(flight, other)) continue
           // Two flights may share many cells; they meet in the first of them.
-          const isFirst = day === Math.max(firstDay, dayOf(other))
+          const isFirst = slot === Math.max(firstSlot, slotOf(other))
           if (isFirst && band === Math.max(firstBand, this.#bandOf(other.south))) found.push(other)
         }
       }
@@ -132,16 +135,16 @@ export class FlightIndex {
   #keysOf(flight: Flight): number[] {
     const keys: number[] = []
     const [first, last] = [this.#bandOf(flight.south), this.#bandOf(flight.north)]
-    for (let day = dayOf(flight); day * DAY < flight.end; day += 1) {
-      for (let band = first; band <= last; band += 1) keys.push(keyOf(day, band))
+    for (let slot = slotOf(flight); slot * SLOT < flight.end; slot += 1) {
+      for (let band = first; band <= last; band += 1) keys.push(keyOf(slot, band))
     }
     return keys
   }
 }
 
-const keyOf = (day: number, band: number): number => day * MOST_BANDS_IN_ALL + band
+const keyOf = (slot: number, band: number): number => slot * MOST_BANDS_IN_ALL + band
 
-const dayOf = ({ start }: Span): number => Math.floor(start / DAY)
+const slotOf = ({ start }: Span): number => Math.floor(start / SLOT)
 
 const doMeet = (a: Flight, b: Flight): boolean =>
   a.start < b.end && b.start < a.end && a.highM > b.lowM && b.highM > a.lowM && a !== b
