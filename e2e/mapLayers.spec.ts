@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test'
 import { mbtilesFile, pmtilesArchive, png } from '../src/renderer/worker/geo/archives.testing.ts'
 import { axe, expect, stubDialogs, test } from './fixture.ts'
 
-const SAMPLES = '/work/shared/data/samples/kml'
+const SAMPLES = '../shared/data/samples/kml'
 
 const openMap = async (page: Page): Promise<void> => {
   await page.setViewportSize({ width: 1280, height: 800 })

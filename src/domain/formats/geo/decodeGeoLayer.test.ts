@@ -7,7 +7,7 @@ import { decodeGeoLayer } from './decodeGeoLayer.ts'
 import type { GeoLayerData, GeoLossCode } from './GeoLayerData.ts'
 import { GEO_LIMITS } from './geoLimits.ts'
 
-const SAMPLES = '/work/shared/data/samples'
+const SAMPLES = '../shared/data/samples'
 const haveSamples = existsSync(SAMPLES)
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
