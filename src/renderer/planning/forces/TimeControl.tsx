@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { formatDtg } from '../../../domain/time/dtg.ts'
 import { DAY, formatRelative, HOUR, toInstant } from '../../../domain/time/planTime.ts'
 import { useAction, useActionContext } from '../../actions/ActionsContext.tsx'
-import { PlanTimeField } from '../../fields/PlanTimeField.tsx'
+import { ChosenTimeField } from '../../fields/ChosenTimeField.tsx'
 import { usePlanMeta } from '../../fields/usePlanMeta.ts'
 import { useSession, useSessionState } from '../../session/SessionContext.tsx'
 import { useTexts } from '../../texts/TextContext.tsx'
@@ -37,28 +37,8 @@ export function TimeControl() {
       />
       <IconButton icon={ChevronRight} label={next.label} onPress={next.perform} />
       <TimeSlider />
-      <TimeField />
+      <ChosenTimeField label={t('forces.time')} />
     </fieldset>
-  )
-}
-
-function TimeField() {
-  const { t } = useTexts()
-  const session = useSession()
-  const time = useSessionState((s) => s.time)
-  const { horizon } = usePlanMeta()
-  return (
-    <PlanTimeField
-      label={t('forces.time')}
-      isLabelHidden
-      layout="beside"
-      value={time}
-      isRequired
-      description={formatRelative(time)}
-      onCommit={(minutes) => {
-        if (minutes !== null) session.setTime(Math.min(horizon.to, Math.max(horizon.from, minutes)))
-      }}
-    />
   )
 }
 

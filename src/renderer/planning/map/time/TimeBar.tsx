@@ -1,12 +1,10 @@
 import { ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react'
 import { memo, useEffect } from 'react'
-import { formatRelative } from '../../../../domain/time/planTime.ts'
 import { useAction } from '../../../actions/ActionsContext.tsx'
-import { PlanTimeField } from '../../../fields/PlanTimeField.tsx'
-import { usePlanMeta } from '../../../fields/usePlanMeta.ts'
+import { ChosenTimeField } from '../../../fields/ChosenTimeField.tsx'
 import { isMac } from '../../../platform/isMac.ts'
 import { toDisplay } from '../../../actions/shortcut.ts'
-import { useSession, useSessionState } from '../../../session/SessionContext.tsx'
+import { useSession } from '../../../session/SessionContext.tsx'
 import { useTexts } from '../../../texts/TextContext.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { MenuButton } from '../../../ui/MenuButton.tsx'
@@ -20,7 +18,7 @@ import './TimeBar.css'
 import { steppedTime, TIME_STEPS } from './timeSteps.ts'
 import { TimeTrack } from './TimeTrack.tsx'
 import { timeView, useTimeView } from './timeView.ts'
-import { clampTo, WINDOW_ZOOMS } from './timeWindow.ts'
+import { WINDOW_ZOOMS } from './timeWindow.ts'
 import { useLightPosition } from './useLightPosition.ts'
 import { usePlayback } from './usePlayback.ts'
 
@@ -34,7 +32,7 @@ export function TimeBar() {
     <section className="map-time" aria-label={t('map-time.bar')}>
       <div className="map-time-row">
         <TimeTools />
-        <TimeField />
+        <ChosenTimeField label={t('map-time.chosen')} onTyped={() => timeView.setState({ isPlaying: false })} />
         <CountReadout />
         <ZoomControl />
       </div>
@@ -106,27 +104,6 @@ const TimeTools = memo(function TimeTools() {
     </Toolbar>
   )
 })
-
-function TimeField() {
-  const { t } = useTexts()
-  const session = useSession()
-  const time = useSessionState((s) => s.time)
-  const { horizon } = usePlanMeta()
-  return (
-    <PlanTimeField
-      label={t('map-time.chosen')}
-      isLabelHidden
-      layout="beside"
-      value={time}
-      isRequired
-      description={formatRelative(time)}
-      onCommit={(minutes) => {
-        timeView.setState({ isPlaying: false })
-        if (minutes !== null) session.setTime(clampTo(minutes, horizon))
-      }}
-    />
-  )
-}
 
 const ZoomControl = memo(function ZoomControl() {
   const { t } = useTexts()
