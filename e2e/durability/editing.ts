@@ -39,6 +39,7 @@ const session = new PlanSession({
     follow: () => {},
     encode: () => Promise.reject(new Error('unused')),
     simulate: () => ({ stop: () => {} }),
+    propose: () => ({ settle: () => {}, drop: () => {} }),
     close: () => {},
   }),
   now: () => Date.now(),

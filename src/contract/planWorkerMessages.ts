@@ -2,6 +2,8 @@ import type { Finding } from '../domain/check/Finding.ts'
 import type { Diff } from '../domain/plan/diff.ts'
 import type { RecordsFault } from '../domain/plan/checkRecords.ts'
 import type { Id } from '../domain/records/ids.ts'
+import type { Proposal, TaskingProgress } from '../domain/scheduling/tasking/Proposal.ts'
+import type { TaskingRequest } from '../domain/scheduling/tasking/TaskingRequest.ts'
 import type { RiskSummary } from '../domain/scheduling/risk/RiskSummary.ts'
 import type { RiskOptions } from '../domain/scheduling/risk/simulateRisk.ts'
 
@@ -16,6 +18,11 @@ export type ToPlanWorker =
   /** Simulate the plan as it is now; a later request ends an earlier one. */
   | { readonly type: 'simulate'; readonly request: number; readonly options: RiskOptions }
   | { readonly type: 'stop-simulating' }
+  /** Search a proposal for the plan as it is now; a later request ends an earlier one, and so does a change of the plan. */
+  | { readonly type: 'propose'; readonly request: number; readonly wanted: TaskingRequest }
+  /** Search no further: the best so far is the answer. */
+  | { readonly type: 'settle-proposal' }
+  | { readonly type: 'drop-proposal' }
 
 export type FromPlanWorker =
   | { readonly type: 'progress'; readonly fraction: number }
@@ -34,6 +41,9 @@ export type FromPlanWorker =
       readonly revision: number
       readonly summary: RiskSummary
     }
+  | { readonly type: 'proposing'; readonly request: number; readonly progress: TaskingProgress }
+  /** The best so far; `isLast` when nothing more comes. */
+  | { readonly type: 'proposed'; readonly request: number; readonly proposal: Proposal; readonly isLast: boolean }
   | { readonly type: 'encoded'; readonly request: number; readonly bytes: Uint8Array<ArrayBuffer> }
   /** What lies on disk does not pass its own schemas. */
   | { readonly type: 'damaged'; readonly fault: RecordsFault | null }

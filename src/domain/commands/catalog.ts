@@ -24,6 +24,7 @@ import { placeMission } from './placeMission.ts'
 import { reassignMission } from './reassignMission.ts'
 import { removeRecords } from './removeRecords.ts'
 import { stretchMission } from './stretchMission.ts'
+import { takeProposal } from './takeProposal.ts'
 
 /** Every verb a plan knows. */
 export const commands = {
@@ -49,6 +50,7 @@ export const commands = {
   reassignMission,
   removeRecords,
   stretchMission,
+  takeProposal,
 }
 
 export type CommandType = keyof typeof commands

@@ -188,6 +188,29 @@ const asked: Record<CommandType, fc.Arbitrary<Command>> = {
     start: minutes,
     likelyMinutes: fc.integer({ min: 1, max: 9_000 }),
   }),
+  takeProposal: fc.record({
+    type: fc.constant('takeProposal'),
+    changes: fc.array(
+      fc.record({
+        mission,
+        start: minutes,
+        units: fc.array(
+          fc.record({
+            unit,
+            part,
+            brings: fc.array(
+              fc.record({ capability: fc.constant('rotary-wing'), quantity: fc.integer({ min: 1, max: 4 }) }),
+              {
+                maxLength: 2,
+              },
+            ),
+          }),
+          { maxLength: 4 },
+        ),
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
+  }),
 }
 
 for (const type of Object.keys(commands) as CommandType[]) {

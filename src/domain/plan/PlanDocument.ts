@@ -1,6 +1,6 @@
 import { type AnyRecord, isRecordOf, type RecordOf } from '../records/catalog.ts'
 import { type Id, kindOf, RECORD_KINDS, type RecordKind } from '../records/ids.ts'
-import type { Diff } from './diff.ts'
+import { type Diff, reverseDiff } from './diff.ts'
 import { PlanIndexes } from './PlanIndexes.ts'
 
 type Tables = { [K in RecordKind]: Map<Id, RecordOf<K>> }
@@ -118,6 +118,21 @@ export class PlanDocument implements PlanReader {
       this.indexes.add(record)
     }
     this.#revision += 1
+  }
+
+  /**
+   * Looks at the plan as it would be with a difference that fits, and puts it back as it was: the revision does not count.
+   * Records that the difference removes come last in the order of their kind afterwards.
+   */
+  tryOut<T>(diff: Diff, look: () => T): T {
+    const revision = this.#revision
+    this.apply(diff)
+    try {
+      return look()
+    } finally {
+      this.apply(reverseDiff(diff))
+      this.#revision = revision
+    }
   }
 
   #put(record: AnyRecord): void {

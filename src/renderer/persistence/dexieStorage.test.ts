@@ -58,6 +58,7 @@ async function openSession(onStorage = storage): Promise<PlanSession> {
       follow: () => {},
       encode: () => Promise.reject(new Error('unused')),
       simulate: () => ({ stop: () => {} }),
+      propose: () => ({ settle: () => {}, drop: () => {} }),
       close: () => {},
     }),
     now: () => 1_700_000_000_000,

@@ -10,6 +10,7 @@ function session(): PlanSession {
       follow: () => {},
       encode: () => Promise.reject(new Error('unused')),
       simulate: () => ({ stop: () => {} }),
+      propose: () => ({ settle: () => {}, drop: () => {} }),
       close: () => {},
     }),
     now: () => 0,

@@ -14,6 +14,7 @@ import { PlaceNames } from './PlaceNames.ts'
 import type { PlanChecker, SimulationEvents, StartChecker } from './PlanChecker.ts'
 import type { PlanStorage, PlanStore } from './PlanStorage.ts'
 import type { DispatchError, Place, SessionState } from './SessionState.ts'
+import { TaskingDesk } from './TaskingDesk.ts'
 
 /** Differences kept at hand so that undo needs no disk. */
 const DIFFS_IN_MEMORY = 300
@@ -33,6 +34,8 @@ export class PlanSession {
   readonly store: StoreApi<SessionState>
   /** Every name that can be searched for. */
   readonly names: PlaceNames
+  /** Proposals of times and units. */
+  readonly tasking: TaskingDesk
   readonly #parts: SessionParts
   readonly #picking: Picking
   #disk: PlanStore | null = null
@@ -47,6 +50,11 @@ export class PlanSession {
     this.store = createStore<SessionState>(() => emptyState('library'))
     this.names = new PlaceNames(this)
     this.#picking = new Picking(this.store)
+    this.tasking = new TaskingDesk({
+      checker: () => this.#checker,
+      dispatch: (command) => this.dispatch(command),
+      now: parts.now,
+    })
   }
 
   get #state(): SessionState {
@@ -104,6 +112,7 @@ export class PlanSession {
   async close(): Promise<void> {
     const disk = this.#disk
     this.#disk = null
+    this.tasking.clear()
     this.#checker?.close()
     this.#checker = null
     for (const end of this.#unsubscribe.splice(0)) end()
@@ -291,6 +300,7 @@ export class PlanSession {
   /** The document has changed: tell the check, keep the difference at hand, show it. */
   #took(line: JournalLine, diff: Diff): void {
     this.#checker?.follow(line.revision, diff)
+    this.tasking.planChanged()
     this.#undo.push(line)
     this.#diffs.set(line.revision, diff)
     this.#diffs.delete(line.revision - DIFFS_IN_MEMORY)

@@ -1,6 +1,6 @@
 import type { FromPlanWorker, ToPlanWorker } from '../../contract/planWorkerMessages.ts'
 import { assertNever } from '../../domain/result.ts'
-import type { SimulationEvents, StartChecker } from '../session/PlanChecker.ts'
+import type { ProposalEvents, SimulationEvents, StartChecker } from '../session/PlanChecker.ts'
 
 /** Starts the worker that holds a copy of a plan, checks it, and writes plan files from it. */
 export const startChecker: StartChecker = (plan, events) => {
@@ -8,6 +8,7 @@ export const startChecker: StartChecker = (plan, events) => {
   const post = (message: ToPlanWorker): void => worker.postMessage(message)
   const encoding = new Map<number, (bytes: Uint8Array<ArrayBuffer>) => void>()
   let simulation: (SimulationEvents & { readonly request: number }) | null = null
+  let proposal: (ProposalEvents & { readonly request: number }) | null = null
   let requests = 0
   worker.addEventListener('message', ({ data }: MessageEvent<FromPlanWorker>) => {
     switch (data.type) {
@@ -24,6 +25,12 @@ export const startChecker: StartChecker = (plan, events) => {
         return
       case 'simulated':
         if (simulation?.request === data.request) simulation.onDone(data.revision, data.summary)
+        return
+      case 'proposing':
+        if (proposal?.request === data.request) proposal.onProgress(data.progress)
+        return
+      case 'proposed':
+        if (proposal?.request === data.request) proposal.onProposal(data.proposal, data.isLast)
         return
       case 'damaged':
         return events.onDamaged()
@@ -50,6 +57,23 @@ export const startChecker: StartChecker = (plan, events) => {
           if (simulation?.request !== request) return
           simulation = null
           post({ type: 'stop-simulating' })
+        },
+      }
+    },
+    propose: (wanted, events) => {
+      requests += 1
+      const request = requests
+      proposal = { ...events, request }
+      post({ type: 'propose', request, wanted })
+      const isCurrent = (): boolean => proposal?.request === request
+      return {
+        settle: () => {
+          if (isCurrent()) post({ type: 'settle-proposal' })
+        },
+        drop: () => {
+          if (!isCurrent()) return
+          proposal = null
+          post({ type: 'drop-proposal' })
         },
       }
     },
