@@ -260,3 +260,39 @@ test('a context menu closes on its choice; a dialog does not go on with a date i
   await dialog.getByRole('button', { name: 'Agregar' }).click()
   await expect(dialog).toHaveCount(0)
 })
+
+test('conditions of a mission type and sorties of a unit, stated in their sheets, are what the check counts with', async ({
+  launch,
+}) => {
+  const { page } = await launch()
+  await openMissions(page)
+  const warnings = (): Promise<number> =>
+    page
+      .getByRole('banner')
+      .getByRole('button', { name: /advertencias?/ })
+      .textContent()
+      .then((text) => Number(/(\d+)\s*advertencias?/.exec(text ?? '')?.[1]))
+  await expect.poll(warnings).toBeGreaterThan(0)
+  const before = await warnings()
+  await sheet(page)
+    .getByRole('button', { name: /^Tipos de misión/ })
+    .click()
+  await sheet(page)
+    .getByRole('button', { name: /^AIR-2/ })
+    .click()
+  await sheet(page).getByRole('button', { name: /Luz/ }).click()
+  await page.getByRole('option', { name: 'De noche' }).click()
+  await saved(page, 1)
+  await expect.poll(warnings).toBeGreaterThan(before)
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('Dest AR A')
+  await page.keyboard.press('Enter')
+  const figure = sheet(page).getByRole('textbox', { name: 'Aeronaves o botes' })
+  await expect(figure).toHaveValue('3')
+  await sheet(page).getByRole('button', { name: 'Quitar el límite' }).click()
+  await expect(sheet(page)).toContainText('Sin límite declarado')
+  await sheet(page).getByRole('button', { name: 'Declarar límite' }).click()
+  await expect(figure).toHaveValue('1')
+  await saved(page, 3)
+})

@@ -12,7 +12,7 @@ import {
 import { idOf } from './ids.ts'
 
 /** What the time of year does to the ground: rains, and rivers too low for boats. */
-const SEASONS = ['rains', 'low-water'] as const
+export const SEASONS = ['rains', 'low-water'] as const
 export type Season = (typeof SEASONS)[number]
 
 export const missionTypeSchema = v.strictObject({

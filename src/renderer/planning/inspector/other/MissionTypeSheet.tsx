@@ -15,6 +15,7 @@ import { MissionLinks } from '../MissionLinks.tsx'
 import { RequiredTextField } from '../RequiredTextField.tsx'
 import { Section, Sheet } from '../Sheet.tsx'
 import { useEdit } from '../useEdit.ts'
+import { TypeConstraints } from './TypeConstraints.tsx'
 
 const NONE: readonly Mission[] = []
 const NO_ROLE = 'none'
@@ -34,6 +35,7 @@ export function MissionTypeSheet({ id }: { id: Id<'mission-type'> }) {
     >
       <TypeIdentity type={type} />
       <TypeNeeds type={type} />
+      <TypeConstraints type={type} />
       <MissionLinks missions={missions} />
     </Sheet>
   )

@@ -29,6 +29,7 @@ import { UnitLocations } from './UnitLocations.tsx'
 import { UnitMissions } from './UnitMissions.tsx'
 import { UnitMobility } from './UnitMobility.tsx'
 import { UnitReadiness } from './UnitReadiness.tsx'
+import { UnitSorties } from './UnitSorties.tsx'
 
 /** All of one unit. */
 export function UnitSheet({ id }: { id: Id<'unit'> }) {
@@ -59,6 +60,7 @@ export function UnitSheet({ id }: { id: Id<'unit'> }) {
       <UnitMissions unit={unit} />
       <UnitCapabilities unit={unit} />
       <UnitMobility unit={unit} />
+      <UnitSorties unit={unit} />
       <UnitAllocation unit={unit} />
       <UnitReadiness unit={unit} />
       <UnitLocations unit={unit} />
