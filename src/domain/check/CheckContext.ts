@@ -1,3 +1,4 @@
+import type { Mobility } from '../geo/travel.ts'
 import type { PlanReader } from '../plan/PlanDocument.ts'
 import type { Assignment } from '../records/assignment.ts'
 import type { CapabilityQuantity } from '../records/common.ts'
@@ -69,6 +70,12 @@ export function quantityOf(list: readonly CapabilityQuantity[], capability: stri
     if (entry.capability === capability && entry.quantity > 0) sum += entry.quantity
   }
   return Math.min(sum, Number.MAX_SAFE_INTEGER)
+}
+
+/** What an assigned unit puts in of a capability: a reserve nothing yet, and nobody more than it has. */
+export function broughtBy({ assignment, unit }: Assigned, capability: string): number {
+  if (assignment.part === 'reserve') return 0
+  return Math.min(quantityOf(assignment.brings, capability), quantityOf(unit.capabilities, capability))
 }
 
 /** What the rules share while they look at one plan: its numbers, and what is dear to work out twice. */
@@ -193,6 +200,14 @@ export class CheckContext {
     const once = slots.filter((slot, i) => slots[i - 1]?.mission !== slot.mission)
     this.#schedules.set(unit, once)
     return once
+  }
+
+  /** How the units of a mission get about, all but one of them: for units that it carries. */
+  meansOf(mission: Id<'mission'>, except: Id<'unit'>): readonly Mobility[] {
+    return this.plan.indexes.assignmentsOfMission
+      .get(mission)
+      .filter((a) => a.unit !== except)
+      .flatMap((a) => this.plan.get(a.unit)?.mobility ?? [])
   }
 
   circles(): readonly Circle[] {

@@ -69,10 +69,5 @@ function carriersOf(context: CheckContext, mission: Mission, kind: 'insertion' |
   if (mission.enablers.length === 0) return NOBODY
   return mission.enablers
     .filter((tie) => tie.kind === kind && tie.mission !== mission.id)
-    .map((tie) =>
-      context.plan.indexes.assignmentsOfMission
-        .get(tie.mission)
-        .filter((a) => a.unit !== unit.id)
-        .flatMap((a) => context.plan.get(a.unit)?.mobility ?? []),
-    )
+    .map((tie) => context.meansOf(tie.mission, unit.id))
 }

@@ -1,5 +1,5 @@
 import { freeUnits } from '../check/candidates.ts'
-import { type Assigned, CheckContext, type MissionFacts, quantityOf } from '../check/CheckContext.ts'
+import { broughtBy, CheckContext, type MissionFacts, quantityOf } from '../check/CheckContext.ts'
 import { busyUntil } from '../check/clash.ts'
 import type { Repair } from '../check/Finding.ts'
 import { makeFinding, NO_FINDINGS, type Rule } from '../check/Rule.ts'
@@ -66,15 +66,10 @@ function shortOf(facts: MissionFacts): Short[] {
   for (const { capability } of asked) {
     const needs = quantityOf(asked, capability)
     let has = 0
-    for (const assigned of facts.assigned) has += effective(assigned, capability)
+    for (const assigned of facts.assigned) has += broughtBy(assigned, capability)
     if (has < needs && !short.some((s) => s.capability === capability)) short.push({ capability, needs, has })
   }
   return short
-}
-
-function effective({ assignment, unit }: Assigned, capability: string): number {
-  if (assignment.part === 'reserve') return 0
-  return Math.min(quantityOf(assignment.brings, capability), quantityOf(unit.capabilities, capability))
 }
 
 /** A unit on the mission that has more of it, free at that time, brings more. */
@@ -82,7 +77,7 @@ function bringMore(context: CheckContext, facts: MissionFacts, short: Short, lan
   const { plan } = context
   for (const { assignment, unit } of facts.assigned) {
     if (assignment.part === 'reserve') continue
-    const quantity = effective({ assignment, unit }, short.capability) + short.needs - short.has
+    const quantity = broughtBy({ assignment, unit }, short.capability) + short.needs - short.has
     if (quantity > quantityOf(unit.capabilities, short.capability)) continue
     const brings = [
       ...assignment.brings.filter((b) => b.capability !== short.capability),

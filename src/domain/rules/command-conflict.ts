@@ -1,9 +1,9 @@
 import { CheckContext, type Slot } from '../check/CheckContext.ts'
 import type { Finding, Repair } from '../check/Finding.ts'
 import { handOverRepairs } from '../check/handOver.ts'
+import { leadersOf, relationshipEnd as endOf, strangerOn } from '../check/strangerOn.ts'
 import { makeFinding, NO_FINDINGS, type Rule } from '../check/Rule.ts'
 import { numberOf, sayInstant, sayMission, sayTime, sayUnit, textOf } from '../check/saying.ts'
-import { superiorAt } from '../plan/unitStates.ts'
 import type { PlanReader } from '../plan/PlanDocument.ts'
 import type { Id } from '../records/ids.ts'
 import type { Relationship } from '../records/relationship.ts'
@@ -69,8 +69,6 @@ export const commandConflict: Rule = {
   },
 }
 
-const endOf = (tie: Relationship): number => tie.to ?? Number.POSITIVE_INFINITY
-
 function twoCommands(unit: Unit, ties: readonly Relationship[]): Finding[] {
   const full = ties
     .filter((tie) => FULL.has(tie.kind) && tie.from < endOf(tie))
@@ -98,7 +96,7 @@ function twoCommands(unit: Unit, ties: readonly Relationship[]): Finding[] {
 
 /** A stay on a mission led by a unit that has no say over this one. */
 function strangerTasks(context: CheckContext, unit: Unit, slot: Slot): Finding | null {
-  const stranger = strangerOn(context, unit, slot.mission.id, slot.start)
+  const stranger = strangerOn(context, unit, leadersOf(context, slot.mission.id), slot.start)
   if (stranger === null) return null
   const { leader, tie } = stranger
   const params = {
@@ -111,41 +109,6 @@ function strangerTasks(context: CheckContext, unit: Unit, slot: Slot): Finding |
     from: tie.from,
   }
   return makeFinding(RULE, 'error', [unit.id, slot.mission.id], [slot.mission.id, unit.id, leader], params)
-}
-
-/** Who leads a mission without a say over a unit then, and a relationship it has instead; null where all is well or unknown. */
-function strangerOn(
-  context: CheckContext,
-  unit: Unit,
-  mission: Id<'mission'>,
-  start: number,
-): { readonly leader: Id<'unit'>; readonly tie: Relationship } | null {
-  const { plan } = context
-  const at = context.toInstant(start)
-  const ties = plan.indexes.relationshipsOf.get(unit.id).filter((tie) => tie.from <= at && at < endOf(tie))
-  const leaders = plan.indexes.assignmentsOfMission.get(mission).filter((a) => a.part === 'supported')
-  const [tie] = [...ties].sort((a, b) => a.from - b.from || (a.id < b.id ? -1 : 1))
-  const [first] = leaders.map((a) => a.unit).sort()
-  if (tie === undefined || first === undefined) return null
-  const above = chainOf(plan, unit.id, at)
-  for (const { superior } of ties) for (const id of chainOf(plan, superior, at)) above.add(id)
-  const hasSay = leaders.some((leader) => {
-    if (above.has(leader.unit)) return true
-    const over = chainOf(plan, leader.unit, at)
-    return ties.some(({ superior }) => over.has(superior))
-  })
-  return hasSay ? null : { leader: first, tie }
-}
-
-/** A unit and all above it at an instant. */
-function chainOf(plan: PlanReader, id: Id<'unit'>, at: number): Set<Id<'unit'>> {
-  const chain = new Set<Id<'unit'>>()
-  for (let next: Id<'unit'> | null = id; next !== null && !chain.has(next); ) {
-    chain.add(next)
-    const unit: Unit | undefined = plan.get(next)
-    next = unit === undefined ? null : superiorAt(unit, at)
-  }
-  return chain
 }
 
 const sayKind = (finding: Finding, key: string, language: Language): string =>
@@ -192,7 +155,7 @@ function giveAway(finding: Finding, plan: PlanReader, language: Language): reado
     mission,
     assignment,
     language,
-    (other) => strangerOn(context, other, id, start) === null,
+    (other) => strangerOn(context, other, leadersOf(context, id), start) === null,
   )
 }
 

@@ -1,6 +1,7 @@
-import { CheckContext, type MissionFacts, type Span } from '../check/CheckContext.ts'
+import { CheckContext, type MissionFacts } from '../check/CheckContext.ts'
 import type { Finding, Repair } from '../check/Finding.ts'
 import { firstFit } from '../check/fit.ts'
+import { districtsOf, holdsFor } from '../check/legalBases.ts'
 import { compareText } from '../check/load.ts'
 import { makeFinding, NO_FINDINGS, type Rule } from '../check/Rule.ts'
 import { numberOf, sayInstant, sayMission, sayTime, textOf } from '../check/saying.ts'
@@ -8,7 +9,6 @@ import { shiftRepair } from '../check/shift.ts'
 import type { PlanReader } from '../plan/PlanDocument.ts'
 import type { Id } from '../records/ids.ts'
 import type { LegalBasis } from '../records/legalBasis.ts'
-import type { Mission } from '../records/mission.ts'
 import type { Language } from '../time/dtg.ts'
 import { formatSpan } from '../time/planTime.ts'
 
@@ -83,23 +83,6 @@ export const legalBasis: Rule = {
     if (facts === null || facts.span === null) return []
     return [...otherBasis(context, facts, language), ...moveIntoBasis(context, facts, finding, language)]
   },
-}
-
-function holdsFor(context: CheckContext, basis: LegalBasis, span: Span): boolean {
-  return basis.from <= context.toInstant(span.start) && (basis.to === null || basis.to >= context.toInstant(span.end))
-}
-
-/** Districts a mission is known to lie in, in the order of its points, each once. */
-function districtsOf(plan: PlanReader, mission: Mission): Id<'place'>[] {
-  const found = new Set<Id<'place'>>()
-  for (const { points } of mission.places) {
-    for (const point of points) {
-      const place = 'place' in point ? plan.get(point.place) : undefined
-      if (place?.kind === 'district') found.add(place.id)
-      else if (place !== undefined && place.district !== null) found.add(place.district)
-    }
-  }
-  return [...found]
 }
 
 function minutesOutside(finding: Finding, plan: PlanReader): number {

@@ -1,12 +1,10 @@
 import { CheckContext, type MissionFacts } from '../check/CheckContext.ts'
 import type { Bounds, Owner } from '../check/CommandAreas.ts'
 import type { Finding } from '../check/Finding.ts'
+import { type Farthest, outsideFor } from '../check/outsideFor.ts'
 import { makeFinding, NO_FINDINGS, type Rule } from '../check/Rule.ts'
 import { numberOf, sayList, sayMission, sayNumber, sayTime, sayUnit, textOf } from '../check/saying.ts'
-import type { Area } from '../geo/Area.ts'
-import { locationPosition, placePositions } from '../geo/locationPosition.ts'
 import { formatDegrees, formatMgrs } from '../geo/mgrs.ts'
-import { outsideOf } from '../geo/outsideOf.ts'
 import type { PlanReader } from '../plan/PlanDocument.ts'
 import type { Position } from '../records/common.ts'
 import { type Id, isIdOf } from '../records/ids.ts'
@@ -35,7 +33,7 @@ export const outsideArea: Rule = {
       const bounds = boundsFor(context, facts, unit)
       if (bounds === null || bounds.areas === inside?.areas) continue
       const known = outside?.get(bounds.owner)
-      const found = known?.bounds.areas === bounds.areas ? known : outsideFor(context, facts, bounds)
+      const found = known?.bounds.areas === bounds.areas ? known : outsideFor(context.plan, facts.mission, bounds.areas)
       if (found === null) inside = bounds
       else if (known !== undefined) known.units.push(unit)
       else (outside ??= new Map<Owner, Outside>()).set(bounds.owner, { ...found, bounds, units: [unit] })
@@ -61,11 +59,6 @@ export const outsideArea: Rule = {
   repairs: (finding, plan, language) => outsideAreaRepairs(new CheckContext(plan), finding, language, fits),
 }
 
-interface Farthest {
-  readonly at: Position
-  readonly km: number
-}
-
 interface Outside extends Farthest {
   readonly bounds: Bounds
   readonly units: Unit[]
@@ -75,27 +68,10 @@ function boundsFor(context: CheckContext, { mission, span }: MissionFacts, unit:
   return span === null ? null : context.areas().boundsOf(unit, mission, span.start, context.toInstant(span.start))
 }
 
-function outsideFor(context: CheckContext, { mission }: MissionFacts, bounds: Bounds): Farthest | null {
-  let farthest: Farthest | null = null
-  for (const place of mission.places) {
-    if (place.points.length === 1 && isCovered(bounds.areas, locationPosition(context.plan, place.points[0]))) continue
-    const found = outsideOf(bounds.areas, place.shape, placePositions(context.plan, place))
-    if (found !== null && (farthest === null || found.km > farthest.km)) farthest = found
-  }
-  return farthest
-}
-
-/** The common case, without making lists. A position that is not known is not judged. */
-function isCovered(areas: readonly Area[], position: Position | null): boolean {
-  if (position === null) return true
-  for (const area of areas) if (area.covers(position)) return true
-  return false
-}
-
 /** Whether a unit could do a mission at its time without leaving where it may work. */
 function fits(context: CheckContext, facts: MissionFacts, unit: Unit): boolean {
   const bounds = boundsFor(context, facts, unit)
-  return bounds === null || outsideFor(context, facts, bounds) === null
+  return bounds === null || outsideFor(context.plan, facts.mission, bounds.areas) === null
 }
 
 function findingOf({ mission, span }: MissionFacts, { bounds, at, km, units }: Outside): Finding {
