@@ -83,7 +83,8 @@ function inPieces(
 /** Beyond this a unit is so overbooked that its own findings say all; cutting would take too long. */
 const MOST_CUT = 500
 
-const EVER: Span = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY }
+/** All of time. */
+export const EVER: Span = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY }
 
 function partOf(
   { capability, quantity }: CapabilityQuantity,

@@ -128,8 +128,13 @@ function gapsOf(span: Span, cuts: readonly Cut[]): Span[] {
   return gaps
 }
 
-/** When, within the spans, `superior` is the superior of `unit`. */
-function spansUnder(context: CheckContext, unit: Unit, superior: Id, spans: readonly Span[]): readonly Span[] {
+/** When, within the spans, `superior` is the superior of `unit`; null for none at all. */
+export function spansUnder(
+  context: CheckContext,
+  unit: Unit,
+  superior: Id | null,
+  spans: readonly Span[],
+): readonly Span[] {
   const states = unit.states.superior
   if (states.length === 0) return unit.parent === superior ? spans : []
   const under: Span[] = []

@@ -46,7 +46,7 @@ const DAY_MS = DAY * 60_000
 const LAST_INSTANT = 8.64e15 - 2 * DAY_MS
 
 /** Aircraft or boats a stay takes: the most it brings of anything, at least one; a unit held in reserve flies none. */
-function vehiclesOf({ assignment }: Flight): number {
+export function vehiclesOf({ assignment }: Flight): number {
   if (assignment.part === 'reserve') return 0
   let most = 1
   for (const { quantity } of assignment.brings) if (quantity > most) most = quantity
@@ -68,22 +68,27 @@ export function crewHoursPerDay(context: CheckContext, { sorties }: Unit): numbe
 }
 
 /** Stays of usable times that take aircraft or boats, by start. */
-function flightsOf(slots: readonly Flight[]): readonly Flight[] {
+export function flightsOf(slots: readonly Flight[]): readonly Flight[] {
   return slots
     .filter((s) => vehiclesOf(s) > 0 && Math.abs(s.start) <= LAST_MINUTE && s.missionEnd <= 2 * LAST_MINUTE)
     .sort((a, b) => a.start - b.start || compareText(a.mission.id, b.mission.id))
 }
 
-function localDayOf(context: CheckContext, relative: number): number {
+/** Day of a planned time by the plan's clocks, counted from 1 January 1970; NaN where no clock goes so far. */
+export function localDayOf(context: CheckContext, relative: number): number {
   const instant = context.toInstant(relative)
   if (!(Math.abs(instant) <= LAST_INSTANT)) return Number.NaN
   return Math.floor((instant + offsetMinutes(context.plan.meta.timeZone, instant) * 60_000) / DAY_MS)
 }
 
-/** Days on which a unit's stays ask more sorties than it can fly: each stay asks on each day it touches. */
-export function dayExcesses(context: CheckContext, unit: Unit, slots: readonly Flight[]): readonly DayExcess[] {
-  const available = sortiesPerDay(unit)
-  if (available === null) return []
+/** Days in a row on which the same stays ask sorties; days on which none is asked are left out. */
+interface SortieDays extends Omit<DayExcess, 'shares'> {
+  /** By start. */
+  readonly flying: ReadonlySet<SortieShare>
+}
+
+/** What a unit's stays ask of sorties, day by day: each stay asks on each day it touches. */
+export function* sortieDays(context: CheckContext, slots: readonly Flight[]): Generator<SortieDays> {
   const turns = new Map<number, { readonly begins: SortieShare[]; readonly ends: SortieShare[] }>()
   const turnAt = (day: number) => {
     const turn = turns.get(day) ?? { begins: [], ends: [] }
@@ -98,7 +103,6 @@ export function dayExcesses(context: CheckContext, unit: Unit, slots: readonly F
     turnAt(first).begins.push(share)
     turnAt(last + 1).ends.push(share)
   }
-  const excesses: DayExcess[] = []
   const flying = new Set<SortieShare>()
   let asked = 0
   const days = [...turns.keys()].sort((a, b) => a - b)
@@ -108,19 +112,25 @@ export function dayExcesses(context: CheckContext, unit: Unit, slots: readonly F
       flying.add(share)
       asked += share.amount
     }
-    if (asked <= available || flying.size === 0) continue
-    const shares = [...flying].slice(-MOST_SHARES).toReversed()
-    excesses.push({ firstDay: day, lastDay: (days[i + 1] ?? day + 1) - 1, asked, shares })
+    if (flying.size > 0) yield { firstDay: day, lastDay: (days[i + 1] ?? day + 1) - 1, asked, flying }
+  }
+}
+
+/** Days on which a unit's stays ask more sorties than it can fly. */
+export function dayExcesses(context: CheckContext, unit: Unit, slots: readonly Flight[]): readonly DayExcess[] {
+  const available = sortiesPerDay(unit)
+  if (available === null) return []
+  const excesses: DayExcess[] = []
+  for (const { firstDay, lastDay, asked, flying } of sortieDays(context, slots)) {
+    if (asked <= available) continue
+    excesses.push({ firstDay, lastDay, asked, shares: [...flying].slice(-MOST_SHARES).toReversed() })
   }
   return excesses
 }
 
-/** Stays from whose start on more crew-hours are asked in 24 h than the unit's crews may work. */
-export function crewExcesses(context: CheckContext, unit: Unit, slots: readonly Flight[]): readonly CrewExcess[] {
-  const available = crewHoursPerDay(context, unit)
-  if (available === null) return []
+/** Crew-hours asked in the 24 h from the start of each stay. */
+export function* crewWindows(slots: readonly Flight[]): Generator<CrewExcess> {
   const flights = flightsOf(slots)
-  const excesses: CrewExcess[] = []
   let open: readonly Flight[] = []
   for (const [i, flight] of flights.entries()) {
     const { start } = flight
@@ -135,9 +145,21 @@ export function crewExcesses(context: CheckContext, unit: Unit, slots: readonly 
       const minutes = Math.min(f.missionEnd, start + DAY) - Math.max(f.start, start)
       return { mission: f.mission.id, amount: (vehiclesOf(f) * Math.max(0, minutes)) / HOUR }
     })
-    const asked = shares.reduce((sum, s) => sum + s.amount, 0)
-    if (asked <= available + 1e-9) continue
-    excesses.push({ mission: flight.mission.id, start, asked, shares: shares.slice(0, MOST_SHARES) })
+    yield { mission: flight.mission.id, start, asked: shares.reduce((sum, s) => sum + s.amount, 0), shares }
+  }
+}
+
+/** Less than this over what there is comes of rounding, crew-hours. */
+export const CREW_TOLERANCE = 1e-9
+
+/** Stays from whose start on more crew-hours are asked in 24 h than the unit's crews may work. */
+export function crewExcesses(context: CheckContext, unit: Unit, slots: readonly Flight[]): readonly CrewExcess[] {
+  const available = crewHoursPerDay(context, unit)
+  if (available === null) return []
+  const excesses: CrewExcess[] = []
+  for (const window of crewWindows(slots)) {
+    if (window.asked <= available + CREW_TOLERANCE) continue
+    excesses.push({ ...window, shares: window.shares.slice(0, MOST_SHARES) })
   }
   return excesses
 }
