@@ -7,8 +7,8 @@ import { gzipBomb, mbtilesFile, pmtilesArchive, png, vectorTile } from './archiv
 import { blobSource, windowSource } from './ByteSource.ts'
 import { importLayer } from './importLayer.ts'
 import type { TileAnswer } from './LayerReader.ts'
-import { MBTILES_BYTES, MbtilesReader } from './MbtilesReader.ts'
-import { PmtilesReader } from './PmtilesReader.ts'
+import { MBTILES_BYTES, openMbtiles } from './openMbtiles.ts'
+import { openPmtiles } from './openPmtiles.ts'
 import { TiffReader } from './TiffReader.ts'
 import { pictureSize } from './tilePicture.ts'
 
@@ -35,7 +35,7 @@ const VECTORS = pmtilesArchive([{ ...AT, bytes: vectorTile('Pichari') }], {
 })
 
 test('PMTiles with vector tiles: what it says of itself, its features, and what they say', async () => {
-  const { reader, facts } = await PmtilesReader.open(source(VECTORS))
+  const { reader, facts } = await openPmtiles(source(VECTORS))
   expect(facts).toMatchObject({
     kind: 'vector',
     title: 'Caminos',
@@ -69,17 +69,17 @@ test('PMTiles that lie, are cut or hold bombs are refused', async () => {
     bytes[at] = value
     return bytes
   }
-  expect(await refused(PmtilesReader.open(source(changed(99, 0))))).toBe('tile-kind')
-  expect(await refused(PmtilesReader.open(source(changed(99, 5))))).toBe('tile-kind')
-  expect(await refused(PmtilesReader.open(source(changed(101, 40))))).toBe('broken-archive')
-  expect(await refused(PmtilesReader.open(source(changed(20, 0xff))))).toBe('broken-archive')
+  expect(await refused(openPmtiles(source(changed(99, 0))))).toBe('tile-kind')
+  expect(await refused(openPmtiles(source(changed(99, 5))))).toBe('tile-kind')
+  expect(await refused(openPmtiles(source(changed(101, 40))))).toBe('broken-archive')
+  expect(await refused(openPmtiles(source(changed(20, 0xff))))).toBe('broken-archive')
   for (let tenth = 0; tenth < 9; tenth++) {
     const cut = VECTORS.slice(0, Math.floor((VECTORS.length * tenth) / 10))
-    expect(await refused(PmtilesReader.open(source(cut))), `${tenth}0 %`).not.toBe('taken')
+    expect(await refused(openPmtiles(source(cut))), `${tenth}0 %`).not.toBe('taken')
   }
   const bomb = pmtilesArchive([{ ...AT, bytes: gzipBomb(32) }], { type: 1, metadata: {}, gzip: false })
   bomb[98] = 2
-  expect(await refused(PmtilesReader.open(source(bomb)))).toBe('inflates')
+  expect(await refused(openPmtiles(source(bomb)))).toBe('inflates')
 })
 
 test('flipped bytes of an archive break neither reader nor process', async () => {
@@ -89,7 +89,7 @@ test('flipped bytes of an archive break neither reader nor process', async () =>
     fc.asyncProperty(fc.constantFrom('pmtiles', 'mbtiles'), flips, async (kind, changes) => {
       const bytes = (kind === 'pmtiles' ? VECTORS : file).slice()
       for (const [where, value] of changes) bytes[where % bytes.length] = value
-      const open = kind === 'pmtiles' ? PmtilesReader.open(source(bytes)) : MbtilesReader.open(source(bytes))
+      const open = kind === 'pmtiles' ? openPmtiles(source(bytes)) : openMbtiles(source(bytes))
       const opened = await open.catch((error: unknown) => {
         if (!(error instanceof GeoRefusal)) throw error
         return null
@@ -112,7 +112,7 @@ test('MBTiles: rows from the south, bounds and zooms from the file', async () =>
     name: 'Base',
     bounds: '-75,-14,-72,-11',
   })
-  const { reader, facts } = await MbtilesReader.open(source(file))
+  const { reader, facts } = await openMbtiles(source(file))
   expect(facts).toMatchObject({ kind: 'vector', title: 'Base', bounds: [-75, -14, -72, -11], minZoom: 6, maxZoom: 6 })
   expect(kindsIn(await reader.tile(AT, false))).toEqual([1, 4, 3])
   expect(await reader.tile({ ...AT, y: 29 }, false)).toEqual({ kind: 'none' })
@@ -121,18 +121,18 @@ test('MBTiles: rows from the south, bounds and zooms from the file', async () =>
 
 test('MBTiles that are too large, endless, empty or no tiles at all are refused', async () => {
   const large = { size: MBTILES_BYTES + 1, read: () => Promise.reject(new Error('not to be read')) }
-  expect(await refused(MbtilesReader.open(large))).toBe('archive-too-large')
+  expect(await refused(openMbtiles(large))).toBe('archive-too-large')
   const endless = await mbtilesFile(
     [{ ...AT, bytes: vectorTile('A') }],
     { format: 'pbf' },
     'alter table tiles rename to t; create view tiles as with recursive n(x) as (select 1 union all select x + 1 from n) select x as zoom_level, 0 as tile_column, 0 as tile_row, null as tile_data from n',
   )
-  expect(await refused(MbtilesReader.open(source(endless)))).toBe('broken-archive')
-  expect(await refused(MbtilesReader.open(source(await mbtilesFile([], { format: 'png' }))))).toBe('broken-archive')
+  expect(await refused(openMbtiles(source(endless)))).toBe('broken-archive')
+  expect(await refused(openMbtiles(source(await mbtilesFile([], { format: 'png' }))))).toBe('broken-archive')
   const avif = await mbtilesFile([{ ...AT, bytes: new Uint8Array(64) }], { format: 'avif' })
-  expect(await refused(MbtilesReader.open(source(avif)))).toBe('tile-kind')
+  expect(await refused(openMbtiles(source(avif)))).toBe('tile-kind')
   const huge = await mbtilesFile([{ ...AT, bytes: png(1_100, [1, 2, 3]) }], { format: 'png' })
-  expect(await refused(MbtilesReader.open(source(huge)))).toBe('image-too-large')
+  expect(await refused(openMbtiles(source(huge)))).toBe('image-too-large')
 })
 
 test('the size of a picture is known before it is unpacked', () => {

@@ -7,8 +7,8 @@ import { encodeKeptLayer } from '../../../domain/formats/geo/keptLayer.ts'
 import { recognizeGeoFormat } from '../../../domain/formats/geo/recognizeGeoFormat.ts'
 import { type ByteSource, readWhole } from './ByteSource.ts'
 import type { ArchiveFacts, LayerReader } from './LayerReader.ts'
-import { MbtilesReader } from './MbtilesReader.ts'
-import { PmtilesReader } from './PmtilesReader.ts'
+import { openMbtiles } from './openMbtiles.ts'
+import { openPmtiles } from './openPmtiles.ts'
 import { VECTOR_MAX_ZOOM } from './VectorReader.ts'
 
 type Progress = (phase: GeoPhase, fraction: number) => void
@@ -66,9 +66,9 @@ export async function openArchive(
 ): Promise<{ reader: LayerReader; facts: ArchiveFacts }> {
   switch (format) {
     case 'pmtiles':
-      return PmtilesReader.open(source)
+      return openPmtiles(source)
     case 'mbtiles':
-      return MbtilesReader.open(source, onProgress)
+      return openMbtiles(source, onProgress)
     case 'geotiff':
       return (await import('./TiffReader.ts')).TiffReader.open(source)
   }

@@ -3,75 +3,44 @@ import { GeoRefusal } from '../../../domain/formats/geo/GeoFault.ts'
 import { toMegabytes } from '../../../domain/formats/geo/geoLimits.ts'
 import { type ByteSource, readWhole } from './ByteSource.ts'
 import { inflateWithin } from './inflateWithin.ts'
-import { type ArchiveFacts, type LayerReader, NO_FEATURES, type TileAddress, type TileAnswer } from './LayerReader.ts'
-import { cutOfVectorTile, describeInVectorTile, isVectorTile } from './mvtTile.ts'
-import { textOf } from './PmtilesReader.ts'
-import { checkPicture, toPicture } from './tilePicture.ts'
+import type { ArchiveFacts, TileAddress } from './LayerReader.ts'
+import { isVectorTile } from './mvtTile.ts'
+import { textOf } from './openPmtiles.ts'
+import { TileReader } from './TileReader.ts'
+import { checkPicture } from './tilePicture.ts'
 import { soundBounds } from './webMercator.ts'
 
 /** SQLite holds the whole file in memory here, so larger ones are refused; PMTiles has no such bound. */
 export const MBTILES_BYTES = 256 * 1024 * 1024
 const MOST_UNPACKED = 24 * 1024 * 1024
 
-/** An MBTiles file: an SQLite database of tiles, read by SQLite itself. */
-export class MbtilesReader implements LayerReader {
-  readonly styles = []
-  readonly names = NO_FEATURES.names
-  readonly areas = NO_FEATURES.areas
-  readonly outlines = NO_FEATURES.outlines
-  readonly locate = NO_FEATURES.locate
-  readonly #database: Database
-  readonly #isVector: boolean
-
-  private constructor(database: Database, isVector: boolean) {
-    this.#database = database
-    this.#isVector = isVector
+/** An MBTiles file: an SQLite database of tiles, read by SQLite itself. Throws `GeoRefusal` where it is no archive that can be shown. */
+export async function openMbtiles(
+  bytes: ByteSource,
+  onProgress: (fraction: number) => void = () => {},
+): Promise<{ reader: TileReader; facts: ArchiveFacts }> {
+  if (bytes.size > MBTILES_BYTES) {
+    throw new GeoRefusal('archive-too-large', {
+      megabytes: toMegabytes(bytes.size),
+      limit: toMegabytes(MBTILES_BYTES),
+    })
   }
-
-  /** Throws `GeoRefusal` where it is no archive that can be shown. */
-  static async open(
-    bytes: ByteSource,
-    onProgress: (fraction: number) => void = () => {},
-  ): Promise<{ reader: MbtilesReader; facts: ArchiveFacts }> {
-    if (bytes.size > MBTILES_BYTES) {
-      throw new GeoRefusal('archive-too-large', {
-        megabytes: toMegabytes(bytes.size),
-        limit: toMegabytes(MBTILES_BYTES),
-      })
+  const whole = await readWhole(bytes, onProgress)
+  const sql = await loadSqlite()
+  const database = new sql.Database(whole)
+  try {
+    const facts = await factsOf(database)
+    return {
+      reader: new TileReader({
+        bytesAt: (at) => tileIn(database, at),
+        isVector: facts.kind === 'vector',
+        close: () => database.close(),
+      }),
+      facts,
     }
-    const whole = await readWhole(bytes, onProgress)
-    const sql = await loadSqlite()
-    const database = new sql.Database(whole)
-    try {
-      const facts = await factsOf(database)
-      return { reader: new MbtilesReader(database, facts.kind === 'vector'), facts }
-    } catch (error) {
-      database.close()
-      throw error instanceof GeoRefusal ? error : new GeoRefusal('broken-archive')
-    }
-  }
-
-  async tile(at: TileAddress, isNight: boolean): Promise<TileAnswer> {
-    const bytes = await this.#bytes(at)
-    if (bytes === null) return { kind: 'none' }
-    if (!this.#isVector) return toPicture(bytes, isNight)
-    const cut = cutOfVectorTile(bytes, at)
-    return cut === null ? { kind: 'none' } : { kind: 'features', ...cut }
-  }
-
-  async describe(at: TileAddress, feature: number): ReturnType<LayerReader['describe']> {
-    const bytes = await this.#bytes(at)
-    const found = bytes === null ? null : describeInVectorTile(bytes, feature)
-    return found === null ? null : { name: found.name, properties: found.properties.map(([k, v]) => [k, v]) }
-  }
-
-  close(): void {
-    this.#database.close()
-  }
-
-  async #bytes(at: TileAddress): Promise<Uint8Array<ArrayBuffer> | null> {
-    const packed = tileIn(this.#database, at)
-    return packed === null ? null : unpacked(packed)
+  } catch (error) {
+    database.close()
+    throw error instanceof GeoRefusal ? error : new GeoRefusal('broken-archive')
   }
 }
 
@@ -85,7 +54,7 @@ function rowsOf(database: Database, sql: string, values: number[] = []): unknown
   return database.exec(sql, values)[0]?.values ?? []
 }
 
-function tileIn(database: Database, { z, x, y }: TileAddress): Uint8Array<ArrayBuffer> | null {
+async function tileIn(database: Database, { z, x, y }: TileAddress): Promise<Uint8Array<ArrayBuffer> | null> {
   // Rows are counted from the south.
   const row = 2 ** z - 1 - y
   const found = rowsOf(
@@ -93,7 +62,7 @@ function tileIn(database: Database, { z, x, y }: TileAddress): Uint8Array<ArrayB
     'select tile_data from tiles where zoom_level = ? and tile_column = ? and tile_row = ? limit 1',
     [z, x, row],
   )[0]?.[0]
-  return found instanceof Uint8Array ? new Uint8Array(found) : null
+  return found instanceof Uint8Array ? unpacked(new Uint8Array(found)) : null
 }
 
 async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
