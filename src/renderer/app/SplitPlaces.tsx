@@ -1,11 +1,21 @@
-import { type ReactNode, useState, useSyncExternalStore } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { useActionContext } from '../actions/ActionsContext.tsx'
-import { MapPlace } from '../planning/map/MapPlace.tsx'
 import { lookAtPlan, useMapView } from '../planning/map/mapView.ts'
 import { MatrixPlace } from '../planning/matrix/MatrixPlace.tsx'
 import { usePlan } from '../session/SessionContext.tsx'
 import { useTexts } from '../texts/TextContext.tsx'
 import { SplitPane } from '../ui/SplitPane.tsx'
+
+const loadMap = () => import('../planning/map/MapPlace.tsx')
+
+/** The map and what draws it are read beside the first place, so that the window opens sooner. */
+const MapOnly = lazy(() => loadMap().then(({ MapPlace }) => ({ default: MapPlace })))
+
+const MapPlace = (): ReactNode => (
+  <Suspense>
+    <MapOnly />
+  </Suspense>
+)
 
 export const MapPlaceOrSplit = (): ReactNode => <OneOrBoth alone={<MapPlace />} />
 export const MatrixPlaceOrSplit = (): ReactNode => <OneOrBoth alone={<MatrixPlace />} />
@@ -18,6 +28,11 @@ function OneOrBoth({ alone }: { alone: ReactNode }) {
   // Before the first look at the view; another plan mounts another place.
   useState(() => lookAtPlan(plan.meta.id, settings.current.mapViews))
   const isSplit = useMapView((v) => v.isSplit)
+  useEffect(() => {
+    // Where it cannot be had, opening the map says so.
+    const idle = requestIdleCallback(() => void loadMap().catch(() => undefined))
+    return () => cancelIdleCallback(idle)
+  }, [])
   const isWide = useSyncExternalStore(onWidth, () => wide.matches)
   if (!isSplit) return alone
   return (
