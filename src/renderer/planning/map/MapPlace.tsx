@@ -50,7 +50,7 @@ export function MapPlace() {
             {map === null ? null : <PrintPanel />}
           </div>
           <MapFootline />
-          {isSplit ? null : <TimeBar />}
+          <TimeBar isShort={isSplit} />
         </div>
       </MapContext>
     </MapModelProvider>

@@ -22,8 +22,8 @@ import { WINDOW_ZOOMS } from './timeWindow.ts'
 import { useLightPosition } from './useLightPosition.ts'
 import { usePlayback } from './usePlayback.ts'
 
-/** The chosen time over the horizon: played, stepped, typed, dragged. */
-export function TimeBar() {
+/** The chosen time over the horizon: played, stepped, typed, dragged. The short one stands beside a matrix, which has the horizon. */
+export function TimeBar({ isShort }: { isShort: boolean }) {
   const { t } = useTexts()
   const place = useLightPosition()
   usePlayback()
@@ -34,10 +34,10 @@ export function TimeBar() {
         <TimeTools />
         <ChosenTimeField label={t('map-time.chosen')} onTyped={() => timeView.setState({ isPlaying: false })} />
         <CountReadout />
-        <ZoomControl />
+        {isShort ? null : <ZoomControl />}
       </div>
-      <LightReadout place={place} />
-      <TimeTrack lightPosition={place?.at ?? null} />
+      {isShort ? null : <LightReadout place={place} />}
+      {isShort ? null : <TimeTrack lightPosition={place?.at ?? null} />}
     </section>
   )
 }
