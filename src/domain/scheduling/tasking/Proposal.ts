@@ -69,8 +69,21 @@ export interface UnitReason {
 /** A smallest set of what cannot hold together: leave out any one, and the mission fits. */
 export interface Conflict {
   readonly requirements: readonly Demand[]
-  /** False where it was not found in the time there was, which is no proof. */
+  /** False where other missions of the proposal stand in the way: another distribution might make room. */
   readonly isProven: boolean
+  /** What missions ask of a capability in a time that they all have to be in, and what there is of it then. */
+  readonly counted?: Count
+}
+
+export interface Count {
+  readonly capability: string
+  readonly missions: readonly Id<'mission'>[]
+  /** Minutes from H-hour. */
+  readonly from: number
+  readonly to: number
+  /** Minutes of one of the capability; recovery counts as work. */
+  readonly asked: number
+  readonly has: number
 }
 
 export interface Demand {
@@ -78,6 +91,9 @@ export interface Demand {
   /** Numbers for the sentence: what is asked, what there is. Absent where the kind has none. */
   readonly asked?: number
   readonly has?: number
+  /** First and last start that it allows, where it bounds them. */
+  readonly first?: number
+  readonly last?: number
   /** Units that could fill the place if they were free, at most five. */
   readonly units?: readonly Id<'unit'>[]
   /** Where the mission would start, and with whom, if this one were let go. */
