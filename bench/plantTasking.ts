@@ -65,15 +65,15 @@ const kind = (
 const FLIGHT = kind('FLY', 'air', { helicopter: 1 }, [1, 3], { provides: ['insertion', 'extraction'] })
 const COVER = kind('CVR', 'air', { surveillance: 1 }, [9, 14], { provides: ['air-cover'] })
 const KINDS: readonly Kind[] = [
-  kind('PAT', 'ground', { infantry: 4 }, [8, 48]),
-  kind('PAT', 'ground', { infantry: 4 }, [8, 48]),
-  kind('SWP', 'ground', { infantry: 8 }, [12, 36]),
-  kind('ENG', 'ground', { engineer: 2, infantry: 2 }, [10, 40]),
+  kind('PAT', 'ground', { infantry: 4 }, [4, 24]),
+  kind('PAT', 'ground', { infantry: 4 }, [4, 24]),
+  kind('SWP', 'ground', { infantry: 8 }, [6, 20]),
+  kind('ENG', 'ground', { engineer: 2, infantry: 2 }, [5, 24]),
   kind('AID', 'ground', { infantry: 2, medical: 1 }, [6, 24], { needsLegalBasis: true }),
-  kind('REC', 'sof', { sof: 4 }, [12, 60], { enablers: ['insertion', 'extraction'] }),
-  kind('OBS', 'sof', { sof: 4 }, [8, 30]),
+  kind('REC', 'sof', { sof: 4 }, [8, 30], { enablers: ['insertion', 'extraction'] }),
+  kind('OBS', 'sof', { sof: 4 }, [6, 20]),
   kind('GRD', 'sof', { sof: 4 }, [4, 8], { enablers: ['air-cover'] }),
-  kind('RIV', 'naval', { boat: 2 }, [10, 30]),
+  kind('RIV', 'naval', { boat: 2 }, [5, 20]),
 ]
 
 interface Sown {
@@ -242,12 +242,12 @@ function splitTeam(units: readonly Planted[], k: Kind, start: number, end: numbe
 
 const phasesOf = (finish: number) => [
   { key: 'F1', name: { es: 'Fase 1' }, from: 0, to: Math.round(finish * 0.6) },
-  { key: 'F2', name: { es: 'Fase 2' }, from: Math.round(finish * 0.4), to: finish + 30 * DAY },
+  { key: 'F2', name: { es: 'Fase 2' }, from: Math.round(finish * 0.25), to: finish + 30 * DAY },
 ]
 
 function legalBases(b: PlanBuilder, finish: number): readonly Id<'legal-basis'>[] {
   return [
-    b.legalBasis('B1', { from: at(-60 * DAY), to: at(Math.round(finish / 2) + 3 * DAY) }),
+    b.legalBasis('B1', { from: at(-60 * DAY), to: at(Math.round(finish / 2) + DAY) }),
     b.legalBasis('B2', { from: at(Math.round(finish / 2)), to: null }),
   ]
 }
@@ -273,14 +273,15 @@ function writeMission(
   random: Random,
 ): void {
   const [early, late, isPhased] = [random.unit(), random.unit(), random.unit() < 0.25]
-  const [slackBefore, slackAfter] = [random.whole(0, 3 * DAY), random.whole(DAY, 6 * DAY)]
+  // Early enough that the ends hang on the work, not on what may not begin before.
+  const [share, slackAfter] = [0.3 + 0.5 * random.unit(), random.whole(DAY, 6 * DAY)]
   const priority = random.pick([1, 2, 3, 4, 5] as const)
   const phase = phasesOf(finish).find((p) => p.from <= s.start && s.end <= p.to)
-  const basis = s.end <= Math.round(finish / 2) + 3 * DAY ? bases[0] : bases[1]
+  const basis = s.end <= Math.round(finish / 2) + DAY ? bases[0] : bases[1]
   const id = b.mission(s.id.slice(8), isHidden ? null : s.start, s.end - s.start, {
     type: makeId('mission-type', s.kind.code),
     places: standing(...s.position),
-    earliest: early < 0.3 ? Math.max(0, s.start - slackBefore) : null,
+    earliest: early < 0.3 ? Math.floor(s.start * share) : null,
     latest: late < 0.3 ? s.end + slackAfter : null,
     phase: isPhased ? (phase?.key ?? null) : null,
     priority,
