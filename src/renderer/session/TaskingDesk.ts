@@ -4,6 +4,7 @@ import type { JournalLine } from '../../domain/plan/journal.ts'
 import type { Id } from '../../domain/records/ids.ts'
 import { err, type Result } from '../../domain/result.ts'
 import type { Proposal, TaskingProgress } from '../../domain/scheduling/tasking/Proposal.ts'
+import { takingOf } from '../../domain/scheduling/tasking/takingOf.ts'
 import type { TaskingRequest } from '../../domain/scheduling/tasking/TaskingRequest.ts'
 import type { PlanChecker, ProposalSearch } from './PlanChecker.ts'
 import type { DispatchError } from './SessionState.ts'
@@ -85,15 +86,7 @@ export class TaskingDesk {
     const wanted = missions === 'all' ? null : new Set(missions)
     const changes = (proposal?.changes ?? []).filter((c) => wanted === null || wanted.has(c.mission))
     if (proposal === null || request === null || changes.length === 0) return err({ code: 'nothing', params: {} })
-    const taken = this.#parts.dispatch({
-      type: 'takeProposal',
-      changes: changes.map(({ mission, start, units, legalBasis }) => ({
-        mission,
-        start: start.to,
-        units: units.to.map((u) => ({ ...u, brings: [...u.brings] })),
-        ...(legalBasis === undefined ? {} : { legalBasis }),
-      })),
-    })
+    const taken = this.#parts.dispatch(takingOf(changes))
     if (!taken.ok) return taken
     const rest = proposal.changes.filter((c) => !changes.includes(c))
     if (rest.length === 0) this.clear()
