@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { generatePlan } from '../../../bench/generatePlan.ts'
 import { PlanDocument } from '../plan/PlanDocument.ts'
+import type { Id } from '../records/ids.ts'
 import { ANY_TIME, at, PlanBuilder, run } from '../testing/planBuilder.testing.ts'
 import { causeRepairSteps } from './causeRepairs.ts'
 import { causesOf } from './causes.ts'
@@ -75,7 +76,7 @@ test('a mission that was moved is the cause of what breaks around it, though eac
 })
 
 test('of two missions that may both be the cause, it is the one changed last', () => {
-  const build = (): { plan: PlanDocument; ids: readonly [string, string] } => {
+  const build = (): { plan: PlanDocument; ids: readonly [Id<'mission'>, Id<'mission'>] } => {
     const b = new PlanBuilder()
     const [one, two] = [b.mission('M-1', 0, 60), b.mission('M-2', 100, 60)]
     for (const name of ['A', 'B']) {

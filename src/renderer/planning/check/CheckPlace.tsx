@@ -12,7 +12,7 @@ import { checkView, lookAtPlan } from './checkView.ts'
 import { ChosenFinding } from './ChosenFinding.tsx'
 import { filterFindings, openFindings } from './filterFindings.ts'
 import { FindingGrid } from './FindingGrid.tsx'
-import { countOf, groupFindings } from './groupFindings.ts'
+import { causesIn, countOf, groupFindings } from './groupFindings.ts'
 import { RiskPanel } from './risk/RiskPanel.tsx'
 import './CheckPlace.css'
 
@@ -72,7 +72,7 @@ function OpenFindings({ findings, isChecking }: { findings: ReturnType<typeof us
   const texts = useTexts()
   const session = useSession()
   const plan = usePlan()
-  const { query, severities, components, grouping, collapsed } = useStore(checkView)
+  const { query, severities, components, grouping, collapsed, chosenCause } = useStore(checkView)
   const passing = useMemo(
     () => filterFindings(plan, findings, { query, severities, components }, ({ rule }) => texts.t(`rule.${rule}`)),
     [plan, findings, query, severities, components, texts],
@@ -81,6 +81,7 @@ function OpenFindings({ findings, isChecking }: { findings: ReturnType<typeof us
     () => groupFindings(passing, grouping, collapsed, plan, texts),
     [passing, grouping, collapsed, plan, texts],
   )
+  const cause = grouping === 'cause' ? causesIn(passing, plan).causes.find(({ key }) => key === chosenCause) : undefined
   if (findings.length === 0) {
     if (isChecking) return null
     return (
@@ -98,7 +99,7 @@ function OpenFindings({ findings, isChecking }: { findings: ReturnType<typeof us
         label={t('check.detail-height')}
         direction="column"
         first={<FindingGrid rows={rows} />}
-        second={<ChosenFinding />}
+        second={<ChosenFinding cause={cause} />}
         defaultSize={Math.min(220, Math.round(window.innerHeight * 0.28))}
         min={120}
         max={480}

@@ -1,12 +1,14 @@
 import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
+import type { Cause } from '../../../domain/check/causes.ts'
 import { FindingItem } from '../../fields/FindingItem.tsx'
 import { useSessionState } from '../../session/SessionContext.tsx'
 import { useTexts } from '../../texts/TextContext.tsx'
+import { CauseItem } from './CauseItem.tsx'
 import { checkView } from './checkView.ts'
 
-/** The finding that is looked at, in full, with what would mend it. */
-export function ChosenFinding() {
+/** The finding or the cause of several that is looked at, in full, with what would mend it. */
+export function ChosenFinding({ cause }: { cause: Cause | undefined }) {
   const { t } = useTexts()
   const chosen = useStore(checkView, (s) => s.chosen)
   const finding = useSessionState((s) =>
@@ -29,7 +31,8 @@ export function ChosenFinding() {
   }, [])
   return (
     <section ref={section} className="check-detail" aria-label={t('check.detail')}>
-      {finding === undefined ? (
+      {cause === undefined ? null : <CauseItem key={cause.key} cause={cause} />}
+      {cause !== undefined ? null : finding === undefined ? (
         <p className="check-hint">{t('check.choose')}</p>
       ) : (
         <FindingItem key={finding.key} finding={finding} />

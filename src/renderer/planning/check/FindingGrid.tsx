@@ -15,7 +15,7 @@ import { VirtualGrid } from '../../ui/grid/VirtualGrid.tsx'
 import { RecordsCell, SentenceCell, SeverityCell, SeverityCounts } from './CheckCells.tsx'
 import { checkView } from './checkView.ts'
 import { type CheckRow, type FindingRow, rowIdOf } from './groupFindings.ts'
-import { selectFinding } from './selectFinding.ts'
+import { selectCause, selectFinding } from './selectFinding.ts'
 
 /** The findings under their heads; the one in focus is looked at, and its records are selected. */
 export function FindingGrid({ rows }: { rows: GridRows<CheckRow> }) {
@@ -38,7 +38,9 @@ export function FindingGrid({ rows }: { rows: GridRows<CheckRow> }) {
   const goTo = (id: string): void => {
     const row = rows.rowAt(rows.indexOf(id))
     if (row.kind === 'finding') selectFinding(session, row.finding)
-    setFocus({ id, chosen: row.kind === 'finding' ? row.finding.key : chosen })
+    else if (row.cause !== null) selectCause(session, row.cause)
+    else checkView.setState({ chosenCause: null })
+    setFocus({ id, chosen: checkView.getState().chosen })
   }
   return (
     <div className="check-list">
@@ -69,8 +71,8 @@ export function FindingGrid({ rows }: { rows: GridRows<CheckRow> }) {
         }}
         renderGroup={(row) =>
           row.kind === 'group' ? (
-            <span className="check-group">
-              {row.label}
+            <span className="check-group" title={row.cause === null ? undefined : row.label}>
+              <span className="check-group-label">{row.label}</span>
               <SeverityCounts counts={row.counts} />
             </span>
           ) : null

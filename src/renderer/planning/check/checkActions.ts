@@ -47,10 +47,12 @@ function meantFindings({ plan, findings, selection, focused, place }: SessionSta
   )
 }
 
-function repairFirst({ session, notify, texts }: ActionContext): void {
+function repairFirst(context: ActionContext): void {
+  const { session, notify, texts } = context
   const state = session.store.getState()
   const { plan } = state
   if (plan === null) return
+  if (isCauseMeant(state)) return repairCause(context)
   const findings = meantFindings(state)
   for (const finding of findings) {
     const repair = repairsOf(finding, plan, texts.language)[0]
@@ -62,6 +64,19 @@ function repairFirst({ session, notify, texts }: ActionContext): void {
 }
 
 const hasFindings = (s: SessionState): boolean => s.plan !== null && s.findings.size > 0
+
+const isCauseMeant = (s: SessionState): boolean => s.place === 'check' && checkView.getState().chosenCause !== null
+
+/** Mends the cause that is looked at by what was found to mend most of it. */
+function repairCause({ session, notify, texts }: ActionContext): void {
+  const { chosenCause, causeRepair } = checkView.getState()
+  if (causeRepair?.cause.key !== chosenCause || causeRepair.revision !== session.store.getState().plan?.revision) {
+    return notify({ tone: 'note', text: texts.t('check.cause-searching') })
+  }
+  const { repair } = causeRepair
+  if (repair === null) return notify({ tone: 'note', text: texts.t('check.cause-no-repair') })
+  if (session.dispatch(repair.command).ok) notify({ tone: 'ok', text: repair.text })
+}
 
 export const checkActions: readonly Action[] = [
   {
@@ -89,7 +104,7 @@ export const checkActions: readonly Action[] = [
     icon: Wrench,
     shortcut: 'Mod+Shift+R',
     onRecords: ['mission', 'unit'],
-    isEnabled: (s) => s.canEdit && hasFindings(s) && s.selection.size > 0,
+    isEnabled: (s) => s.canEdit && hasFindings(s) && (s.selection.size > 0 || isCauseMeant(s)),
     perform: repairFirst,
   },
 ]

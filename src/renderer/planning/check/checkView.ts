@@ -1,4 +1,6 @@
 import { createStore } from 'zustand/vanilla'
+import type { CauseRepair } from '../../../domain/check/causeRepairs.ts'
+import type { Cause } from '../../../domain/check/causes.ts'
 import type { Severity } from '../../../domain/check/Finding.ts'
 import type { ComponentKind } from '../../../domain/records/common.ts'
 import type { Id } from '../../../domain/records/ids.ts'
@@ -18,6 +20,10 @@ export interface CheckView {
   readonly collapsed: ReadonlySet<string>
   /** Key of the finding that is looked at. */
   readonly chosen: string | null
+  /** Key of the cause that is looked at instead. */
+  readonly chosenCause: string | null
+  /** What was found to mend most of a cause's findings, on a revision of the plan. */
+  readonly causeRepair: { readonly cause: Cause; readonly revision: number; readonly repair: CauseRepair | null } | null
 }
 
 const START: CheckView = {
@@ -29,6 +35,8 @@ const START: CheckView = {
   components: [],
   collapsed: new Set(),
   chosen: null,
+  chosenCause: null,
+  causeRepair: null,
 }
 
 export const checkView = createStore<CheckView>(() => START)

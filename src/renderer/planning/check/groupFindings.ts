@@ -1,4 +1,6 @@
+import { type Cause, type CausedFindings, causesOf } from '../../../domain/check/causes.ts'
 import { type Finding, RULE_IDS, type Severity } from '../../../domain/check/Finding.ts'
+import { sayCause } from '../../../domain/check/sayCause.ts'
 import type { PlanReader } from '../../../domain/plan/PlanDocument.ts'
 import type { AnyRecord } from '../../../domain/records/catalog.ts'
 import { type Id, isIdOf } from '../../../domain/records/ids.ts'
@@ -7,8 +9,11 @@ import type { Texts } from '../../texts/TextContext.tsx'
 import { groupedRows } from '../../ui/grid/groupedRows.ts'
 import type { GridRows } from '../../ui/grid/GridRows.ts'
 
-export const FINDING_GROUPINGS = ['rule', 'unit', 'severity'] as const
+export const FINDING_GROUPINGS = ['rule', 'cause', 'unit', 'severity'] as const
 export type FindingGrouping = (typeof FINDING_GROUPINGS)[number]
+
+/** By what a finding says itself. */
+type PlainGrouping = Exclude<FindingGrouping, 'cause'>
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note']
 
@@ -24,6 +29,8 @@ export interface FindingGroupRow {
   readonly id: string
   readonly label: string
   readonly counts: Readonly<Record<Severity, number>>
+  /** What its findings are put down to, where they are grouped so. */
+  readonly cause: Cause | null
 }
 
 export type CheckRow = FindingRow | FindingGroupRow
@@ -56,6 +63,7 @@ export function groupFindings(
   plan: PlanReader,
   texts: Texts,
 ): GridRows<CheckRow> {
+  if (grouping === 'cause') return groupByCause(findings, collapsed, plan, texts)
   const groups = new Map<string, Finding[]>()
   for (const finding of findings) {
     for (const key of keysOf(finding, grouping)) {
@@ -72,7 +80,7 @@ export function groupFindings(
       const members = groups.get(key) ?? []
       const id = `group ${key}`
       return {
-        head: { kind: 'group', id, label, counts: countOf(members) },
+        head: { kind: 'group', id, label, counts: countOf(members), cause: null },
         members: members.map((finding) => findingRow(finding, grouping === 'unit' ? key : '')),
         isExpanded: !collapsed.has(id),
       }
@@ -81,14 +89,45 @@ export function groupFindings(
   )
 }
 
-function keysOf(finding: Finding, grouping: FindingGrouping): readonly string[] {
+const caused = new WeakMap<readonly Finding[], CausedFindings>()
+
+/** Causes of a list of findings, found once for each list. */
+export function causesIn(findings: readonly Finding[], plan: PlanReader): CausedFindings {
+  const known = caused.get(findings) ?? causesOf(findings, plan)
+  caused.set(findings, known)
+  return known
+}
+
+/** Under each cause its findings, and last those that stand alone. */
+function groupByCause(
+  findings: readonly Finding[],
+  collapsed: ReadonlySet<string>,
+  plan: PlanReader,
+  { t, language }: Texts,
+): GridRows<CheckRow> {
+  const { causes, alone } = causesIn(findings, plan)
+  const group = (id: string, label: string, of: readonly Finding[], cause: Cause | null) => ({
+    head: { kind: 'group', id, label, counts: countOf(of), cause } as const,
+    members: of.map((finding) => findingRow(finding, '')),
+    isExpanded: !collapsed.has(id),
+  })
+  const groups = causes.map((cause) =>
+    group(causeRowId(cause.key), sayCause(cause, plan, language), cause.findings, cause),
+  )
+  const rest = alone.length === 0 ? [] : [group('alone', t('check.alone'), alone, null)]
+  return groupedRows<CheckRow>([...groups, ...rest], (row) => row.id)
+}
+
+const causeRowId = (key: string): string => `cause ${key}`
+
+function keysOf(finding: Finding, grouping: PlainGrouping): readonly string[] {
   if (grouping === 'rule') return [finding.rule]
   if (grouping === 'severity') return [finding.severity]
   const units = finding.records.filter((id) => isIdOf('unit', id))
   return units.length === 0 ? [''] : units
 }
 
-function labelOf(key: string, grouping: FindingGrouping, plan: PlanReader, { t, language }: Texts): string {
+function labelOf(key: string, grouping: PlainGrouping, plan: PlanReader, { t, language }: Texts): string {
   if (grouping === 'unit') {
     if (key === '') return t('check.without-unit')
     const unit: AnyRecord | undefined = plan.get(key as Id)
@@ -101,7 +140,7 @@ function labelOf(key: string, grouping: FindingGrouping, plan: PlanReader, { t, 
 }
 
 /** Rules in the order of the catalogue, severities worst first, findings of no unit last. */
-function orderOf(key: string, grouping: FindingGrouping): number {
+function orderOf(key: string, grouping: PlainGrouping): number {
   if (grouping === 'rule') return RULE_IDS.findIndex((id) => id === key)
   if (grouping === 'severity') return SEVERITIES.findIndex((one) => one === key)
   return key === '' ? 1 : 0
