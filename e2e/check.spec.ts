@@ -70,6 +70,36 @@ test('a repair mends its finding, the next one comes into its place, and undo br
   await expect(list(page)).not.toContainText('M-108')
 })
 
+test('findings of one cause stand under it, and one change mends them together', async ({ launch }) => {
+  const { page } = await launch()
+  await openCheck(page)
+  const all = await openCount(page)
+  await page.getByRole('radio', { name: 'Por causa' }).click()
+  const cause = list(page).getByRole('row', { name: /^2 hallazgos por M-074 \(/ })
+  await expect(list(page).getByRole('row', { name: /^Sin causa común/ })).toBeVisible()
+  await cause.click()
+  await expect(cause).toHaveAttribute('aria-expanded', 'false')
+  await page.keyboard.press('ArrowRight')
+  await expect(cause).toHaveAttribute('aria-expanded', 'true')
+  await expect(detail(page)).toContainText('1 de luz, 1 de espacio aéreo')
+  await expect(sheet(page).getByRole('heading', { level: 2 })).toContainText('M-074')
+  await expect(detail(page)).toContainText('Corrige 2 de 2, sin errores nuevos.')
+  expect(await axe(page)).toEqual([])
+  await page.keyboard.press('Control+Shift+R')
+  await expect.poll(() => openCount(page)).toBe(all - 2)
+  await expect(cause).toBeHidden()
+  await page.getByRole('button', { name: 'Deshacer' }).click()
+  await expect.poll(() => openCount(page)).toBe(all)
+
+  // Pressed, the button goes away with the cause; the keys go back to the list.
+  await cause.click()
+  await detail(page)
+    .getByRole('button', { name: /Mover M-074/ })
+    .press('Enter')
+  await expect.poll(() => openCount(page)).toBe(all - 2)
+  await expect(list(page)).toBeFocused()
+})
+
 test('a finding is accepted with a reason, listed with author and time, and withdrawn', async ({ launch }) => {
   const { page } = await launch()
   await openCheck(page)

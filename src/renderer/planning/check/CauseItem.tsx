@@ -21,7 +21,7 @@ export function CauseItem({ cause }: { cause: Cause }) {
     <div className="finding" data-severity={severity}>
       <ToneIcon tone={severity} label={t(`severity.${severity}`)} />
       <div className="finding-words">
-        <p className="finding-rule">{t('check.cause', { count: findings.length })}</p>
+        <p className="finding-rule">{t('check.cause')}</p>
         <p className="finding-sentence">{sayCause(cause, plan, language)}</p>
         {record === null || !isNamedRecord(record) ? null : (
           <ul className="finding-records" aria-label={t('finding.records')}>

@@ -4,7 +4,7 @@ import { PlanDocument } from '../../../domain/plan/PlanDocument.ts'
 import { campaignPlan } from '../../fields/campaignPlan.testing.ts'
 import { textsIn } from '../../texts/TextContext.tsx'
 import { componentsOf, filterFindings, openFindings } from './filterFindings.ts'
-import { type CheckRow, countOf, groupFindings, rowIdOf } from './groupFindings.ts'
+import { type CheckRow, countOf, type FindingGrouping, groupFindings, rowIdOf } from './groupFindings.ts'
 
 const plan = campaignPlan()
 const checker = new Checker(plan)
@@ -12,7 +12,7 @@ checker.full()
 const findings = checker.findings()
 const texts = textsIn('es')
 const nothing = { query: '', severities: [], components: [] }
-const listed = (grouping: 'rule' | 'unit' | 'severity', collapsed = new Set<string>()): CheckRow[] => {
+const listed = (grouping: FindingGrouping, collapsed = new Set<string>()): CheckRow[] => {
   const rows = groupFindings(findings, grouping, collapsed, plan, texts)
   return Array.from({ length: rows.count }, (_, index) => rows.rowAt(index))
 }
@@ -21,8 +21,8 @@ const keysOf = (rows: readonly CheckRow[]): string[] =>
 
 test('the plan looked at has findings', () => expect(findings.length).toBeGreaterThan(5))
 
-test('by rule and by severity every finding stands once', () => {
-  for (const grouping of ['rule', 'severity'] as const) {
+test('by rule, by severity and by cause every finding stands once', () => {
+  for (const grouping of ['rule', 'severity', 'cause'] as const) {
     expect(keysOf(listed(grouping)).sort()).toEqual(findings.map((f) => f.key).sort())
   }
 })
@@ -41,6 +41,16 @@ test('heads count their own, and closed groups hide theirs', () => {
   for (const head of heads) for (const s of ['error', 'warning', 'note'] as const) sum[s] += head.counts[s]
   expect(sum).toEqual(countOf(findings))
   expect(listed('severity', new Set(heads.map((head) => head.id)))).toHaveLength(heads.length)
+})
+
+test('by cause, heads say what it is in a sentence; findings that stand alone come last', () => {
+  const heads = listed('cause').filter((row) => row.kind === 'group')
+  expect(heads.length).toBeGreaterThan(2)
+  for (const { label, cause } of heads.slice(0, -1)) {
+    expect(label).toMatch(new RegExp(`^${cause?.findings.length} hallazgos por `))
+    expect(cause?.findings.length).toBeGreaterThan(1)
+  }
+  expect(heads.at(-1)).toMatchObject({ label: 'Sin causa común', cause: null })
 })
 
 test('rows stay the same objects while their finding does', () => {
