@@ -58,3 +58,14 @@ export function busyUntil(context: CheckContext, unit: Unit, stay: Stay): number
   if (shortageAt(unit, stay, loads) === null) return null
   return Math.min(...loads.map((l) => l.end))
 }
+
+/**
+ * What a stay of a unit lacks for what units below it take elsewhere (`below`), beside its own other stays; null where
+ * nothing is lacking, or where its own stays alone ask too much, which is told of them.
+ */
+export function shortageBelow(unit: Unit, slot: Slot, slots: readonly Slot[], below: readonly Load[]): Shortage | null {
+  const stay = { start: slot.start, end: slot.end, mission: slot.mission.id, brings: slot.assignment.brings }
+  const beside = unit.splittable ? slots.filter((s) => s !== slot).map((s) => loadOf(unit.id, s)) : []
+  if (beside.length > 0 && shortageAt(unit, stay, beside) !== null) return null
+  return shortageAt(unit, stay, [...below, ...beside])
+}

@@ -46,7 +46,7 @@ const DAY_MS = DAY * 60_000
 const LAST_INSTANT = 8.64e15 - 2 * DAY_MS
 
 /** Aircraft or boats a stay takes: the most it brings of anything, at least one; a unit held in reserve flies none. */
-export function vehiclesOf({ assignment }: Flight): number {
+export function vehiclesOf({ assignment }: Pick<Slot, 'assignment'>): number {
   if (assignment.part === 'reserve') return 0
   let most = 1
   for (const { quantity } of assignment.brings) if (quantity > most) most = quantity

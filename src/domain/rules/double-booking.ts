@@ -1,4 +1,4 @@
-import { loadOf, shortageAt } from '../check/clash.ts'
+import { loadOf, shortageAt, shortageBelow } from '../check/clash.ts'
 import { CheckContext, quantityOf, type Slot } from '../check/CheckContext.ts'
 import type { Finding, Repair } from '../check/Finding.ts'
 import { firstFit } from '../check/fit.ts'
@@ -150,11 +150,7 @@ function clashesBelow(context: CheckContext, unit: Unit, slots: readonly Slot[])
       ? loadsBelow(context, unit.id, slot, slot.mission.id)
       : loads.filter((l) => l.start < slot.end && l.end > slot.start)
     if (below.length === 0) continue
-    const stay = { start: slot.start, end: slot.end, mission: slot.mission.id, brings: slot.assignment.brings }
-    const beside = unit.splittable ? slots.filter((s) => s !== slot).map((s) => loadOf(unit.id, s)) : []
-    // What its own other missions bind alone is told by the start of the later one.
-    if (beside.length > 0 && shortageAt(unit, stay, beside) !== null) continue
-    const short = shortageAt(unit, stay, [...below, ...beside])
+    const short = shortageBelow(unit, slot, slots, below)
     if (short === null) continue
     const holds = short.longest.unit === unit.id ? (below[0] ?? short.longest) : short.longest
     const params = {

@@ -1,11 +1,14 @@
 import type { CheckContext } from '../../check/CheckContext.ts'
+import type { RuleId } from '../../check/Finding.ts'
 import type { PlanReader } from '../../plan/PlanDocument.ts'
 import type { Assignment, AssignmentPart } from '../../records/assignment.ts'
-import type { CapabilityQuantity } from '../../records/common.ts'
+import type { CapabilityQuantity, EnablerKind } from '../../records/common.ts'
 import type { Id } from '../../records/ids.ts'
 import type { Mission } from '../../records/mission.ts'
 import type { MissionType } from '../../records/missionType.ts'
 import type { Unit } from '../../records/unit.ts'
+import type { LightStarts } from './LightStarts.ts'
+import type { StartSpan } from './StartSpan.ts'
 import type { TaskingRequest } from './TaskingRequest.ts'
 
 /** The plan as the search for a proposal sees it: the chosen missions, and what of the rest stands in their way. */
@@ -17,8 +20,9 @@ export interface TaskingModel {
   /** Chosen missions that may change, in the order of the request, each once. */
   readonly tasks: readonly Task[]
   readonly taskOf: ReadonlyMap<Id<'mission'>, Task>
-  /** Units that may serve a task. */
+  /** Units that may serve a task, that stay on one, or that are on one now. */
   readonly units: readonly Unit[]
+  readonly unitIndex: ReadonlyMap<Id<'unit'>, number>
   /** Chosen missions that nothing may change: cancelled, done, under way, or gone from the plan. */
   readonly untouched: readonly Id<'mission'>[]
 }
@@ -44,19 +48,56 @@ export interface Task {
   /** Bounds on the start by all that the search cannot change, arcs through other tasks included. May be empty (first > last). */
   readonly first: number
   readonly last: number
+  /** Starts allowed by each thing that the search cannot change, light apart. */
+  readonly bounds: readonly Bound[]
+  /** Starts within all bounds at once. */
+  readonly spans: readonly StartSpan[]
+  /** The light its type asks for at its place. */
+  readonly light: LightStarts | null
   /** Ties to other tasks, seen from this one; each is listed at both. */
   readonly relations: readonly Relation[]
+  /** Needs of this task that one of several missions may fill, some of them tasks. */
+  readonly choices: readonly EnablerChoice[]
+  /** Needs of other missions, tasks or not, that this task is one of several to fill. */
+  readonly serves: readonly EnablerChoice[]
   /** 6 − priority. */
   readonly weight: number
+}
+
+/** Starts that one requirement allows, in order, apart from each other. */
+export interface Bound {
+  readonly requirement: Requirement
+  readonly spans: readonly StartSpan[]
+}
+
+/** A need for a kind of enabler that any one of several missions may fill. */
+export interface EnablerChoice {
+  readonly kind: EnablerKind
+  readonly mission: Id<'mission'>
+  /** The task that needs it; where it is none, its start. */
+  readonly enabled: number | null
+  readonly start: number
+  /** Starts of the enabled at which a mission outside the tasks fills it. */
+  readonly fixed: readonly StartSpan[]
+  /** Tasks that may fill it: where the enabled's start minus theirs lies within one of the spans. */
+  readonly ties: readonly { readonly task: number; readonly spans: readonly DifferenceSpan[] }[]
+}
+
+export interface DifferenceSpan {
+  readonly least: number
+  readonly most: number
 }
 
 /** This task's start minus the other's lies within one of the spans, bounds included; they may be infinite. */
 export interface Relation {
   readonly other: number
-  readonly spans: readonly { readonly least: number; readonly most: number }[]
+  readonly spans: readonly DifferenceSpan[]
   /** The record that says so: a dependency, or the mission that is enabled. */
   readonly by: Id<'dependency'> | Id<'mission'>
   readonly kind: 'dependency' | 'enabler'
+  /** Of an enabler, which kind, and whether this task is the one that needs it. */
+  readonly enabler?: EnablerKind
+  readonly isEnabled?: boolean
 }
 
 /** Where and with whom a task is. */
@@ -88,3 +129,5 @@ export type Requirement =
   | { readonly kind: 'capability'; readonly capability: string }
   | { readonly kind: 'allocation' | 'readiness' | 'area' | 'command' | 'travel' | 'sorties' | 'crews' | 'supply' }
   | { readonly kind: 'busy'; readonly other: Id<'mission'> }
+  /** A rule of the check that spoke against the placement when it was tried out. */
+  | { readonly kind: 'check'; readonly rule: RuleId }
