@@ -20,7 +20,17 @@ export function NavigationRail() {
   )
 }
 
-const ORDER: readonly Place[] = ['library', 'forces', 'map', 'matrix', 'missions', 'check', 'history', 'settings']
+const ORDER: readonly Place[] = [
+  'library',
+  'forces',
+  'map',
+  'matrix',
+  'missions',
+  'check',
+  'tasking',
+  'history',
+  'settings',
+]
 if (ORDER.length !== PLACES.length) throw new Error('a place is missing in the navigation')
 
 function RailItem({ id, isCurrent }: { id: Place; isCurrent: boolean }) {

@@ -6,6 +6,7 @@ import { Inspector } from '../planning/inspector/Inspector.tsx'
 import { LibraryPlace } from '../planning/library/LibraryPlace.tsx'
 import { MissionsPlace } from '../planning/missions/MissionsPlace.tsx'
 import { SettingsPlace } from '../planning/settings/SettingsPlace.tsx'
+import { TaskingPlace } from '../planning/tasking/TaskingPlace.tsx'
 import { useSession, useSessionState } from '../session/SessionContext.tsx'
 import type { Place } from '../session/SessionState.ts'
 import { useTexts } from '../texts/TextContext.tsx'
@@ -28,6 +29,7 @@ const WITH_PLAN: Partial<Record<Place, () => ReactNode>> = {
   missions: MissionsPlace,
   matrix: MatrixPlaceOrSplit,
   check: CheckPlace,
+  tasking: TaskingPlace,
   history: HistoryPlace,
 }
 

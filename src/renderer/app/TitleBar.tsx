@@ -14,7 +14,7 @@ import { Kbd } from '../ui/Kbd.tsx'
 import { MenuButton } from '../ui/MenuButton.tsx'
 
 /** Places that have the inspector beside them. */
-const INSPECTED: readonly Place[] = ['forces', 'missions', 'matrix', 'check']
+const INSPECTED: readonly Place[] = ['forces', 'missions', 'matrix', 'check', 'tasking']
 
 /** Plan, chosen time, palette, undo and redo, findings. */
 export function TitleBar({ isInspectorOpen, onInspector }: { isInspectorOpen: boolean; onInspector: () => void }) {

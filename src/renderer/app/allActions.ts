@@ -11,6 +11,7 @@ import { mapPrintActions } from '../planning/map/print/mapPrintActions.ts'
 import { mapUnitsActions } from '../planning/map/units/mapUnitsActions.tsx'
 import { matrixActions } from '../planning/matrix/matrixActions.ts'
 import { missionsActions } from '../planning/missions/missionsActions.ts'
+import { taskingActions } from '../planning/tasking/taskingActions.ts'
 import { globalActions } from './globalActions.ts'
 
 /** Every action of the program, in the order in which menu and palette list them. */
@@ -28,4 +29,5 @@ export const allActions: readonly Action[] = [
   ...mapUnitsActions,
   ...measuresActions,
   ...checkActions,
+  ...taskingActions,
 ]

@@ -1,4 +1,5 @@
 import {
+  CalendarCog,
   Copy,
   Download,
   History,
@@ -130,8 +131,9 @@ export const globalActions: readonly Action[] = [
   go('matrix', LayoutGrid, 4),
   go('missions', Table2, 5),
   go('check', ListChecks, 6),
-  go('history', History, 7),
-  go('settings', Settings, 8),
+  go('tasking', CalendarCog, 7),
+  go('history', History, 8),
+  go('settings', Settings, 9),
   {
     id: 'plan.export',
     label: 'action.export',

@@ -7,7 +7,17 @@ import type { PickRequest } from './Picking.ts'
 import type { NamedVersion, SaveState, StorageFault } from './PlanStorage.ts'
 
 /** Where in the program one is. */
-export const PLACES = ['library', 'forces', 'map', 'missions', 'matrix', 'check', 'history', 'settings'] as const
+export const PLACES = [
+  'library',
+  'forces',
+  'map',
+  'missions',
+  'matrix',
+  'check',
+  'tasking',
+  'history',
+  'settings',
+] as const
 export type Place = (typeof PLACES)[number]
 
 /** Why a change was not made. */

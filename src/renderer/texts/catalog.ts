@@ -4,6 +4,7 @@ import domain from './domain.json' with { type: 'json' }
 import forces from './forces.json' with { type: 'json' }
 import history from './history.json' with { type: 'json' }
 import library from './library.json' with { type: 'json' }
+import load from './load.json' with { type: 'json' }
 import map from './map.json' with { type: 'json' }
 import mapFind from './mapFind.json' with { type: 'json' }
 import mapMeasures from './mapMeasures.json' with { type: 'json' }
@@ -15,6 +16,7 @@ import matrix from './matrix.json' with { type: 'json' }
 import missions from './missions.json' with { type: 'json' }
 import risk from './risk.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
+import tasking from './tasking.json' with { type: 'json' }
 
 /** Every text of the interface, both languages beside each other, in ICU message format. One file per place. */
 export const catalog = {
@@ -24,6 +26,7 @@ export const catalog = {
   ...forces,
   ...history,
   ...library,
+  ...load,
   ...map,
   ...mapFind,
   ...mapMeasures,
@@ -35,6 +38,7 @@ export const catalog = {
   ...missions,
   ...risk,
   ...settings,
+  ...tasking,
 }
 
 export type TextKey = keyof typeof catalog

@@ -1,0 +1,137 @@
+import { LayoutGrid } from 'lucide-react'
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+import type { Id } from '../../../domain/records/ids.ts'
+import type { ProposedChange } from '../../../domain/scheduling/tasking/Proposal.ts'
+import { sayTimeReason } from '../../../domain/scheduling/tasking/explain/sayTimeReason.ts'
+import { formatRelative } from '../../../domain/time/planTime.ts'
+import { RecordLink } from '../../fields/RecordLink.tsx'
+import { usePlan, useSession } from '../../session/SessionContext.tsx'
+import { useTexts } from '../../texts/TextContext.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { needing } from './changeChoice.ts'
+import { startDelta } from './goalWords.ts'
+import { StartText } from './MissionCells.tsx'
+import { ProposedUnits } from './ProposedUnits.tsx'
+import { taskingView } from './taskingView.ts'
+
+/** The change in focus: why then, why these units, and what goes with it. */
+export function ChangeDetail({ changes }: { changes: readonly ProposedChange[] }) {
+  const { t } = useTexts()
+  const session = useSession()
+  const mission = useStore(taskingView, (s) => s.change)
+  const change = useMemo(() => changes.find((c) => c.mission === mission), [changes, mission])
+  return (
+    <section className="tasking-detail" aria-label={t('tasking.detail')}>
+      {change === undefined ? (
+        <p className="tasking-hint">{t('tasking.choose')}</p>
+      ) : (
+        <>
+          <div className="tasking-detail-head">
+            <RecordLink id={change.mission} isWhole />
+            <span className="tasking-space" />
+            <Button
+              variant="quiet"
+              icon={LayoutGrid}
+              onPress={() => {
+                session.select([change.mission])
+                session.goTo('matrix')
+              }}
+            >
+              {t('tasking.show-on-matrix')}
+            </Button>
+          </div>
+          <div className="tasking-columns">
+            <When change={change} />
+            <ProposedUnits change={change} />
+            <Together change={change} changes={changes} />
+          </div>
+        </>
+      )}
+    </section>
+  )
+}
+
+function When({ change }: { change: ProposedChange }) {
+  const { t, language } = useTexts()
+  const plan = usePlan()
+  const { start, whyThen } = change
+  const delta = startDelta(start)
+  return (
+    <div>
+      <h3>{t('tasking.when')}</h3>
+      <dl className="tasking-facts">
+        <dt>{t('tasking.now')}</dt>
+        <dd>
+          <StartText minutes={start.from} />
+          {start.from === null ? null : <span className="tasking-was"> {formatRelative(start.from)}</span>}
+        </dd>
+        <dt>{t('tasking.proposed')}</dt>
+        <dd>
+          <strong>
+            <StartText minutes={start.to} />
+          </strong>
+          <span className="tasking-was">
+            {' '}
+            {formatRelative(start.to)}
+            {delta === '' ? '' : ` (${delta})`}
+          </span>
+        </dd>
+      </dl>
+      {start.from === start.to ? null : whyThen.length === 0 ? (
+        <p>{t('tasking.earliest')}</p>
+      ) : (
+        <ul className="tasking-reasons" aria-label={t('tasking.why-then')}>
+          {whyThen.map((reason) => (
+            <li key={JSON.stringify(reason)}>{sayTimeReason(reason, change.mission, plan, language)}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+interface TogetherProps {
+  readonly change: ProposedChange
+  readonly changes: readonly ProposedChange[]
+}
+
+/** What has to be taken with it, and what cannot be taken without it. */
+function Together({ change, changes }: TogetherProps) {
+  const { t } = useTexts()
+  const dependents = useMemo(() => needing(changes, change.mission), [changes, change])
+  return (
+    <div>
+      <h3>{t('tasking.together')}</h3>
+      {change.needs.length === 0 && dependents.length === 0 ? <p>{t('tasking.alone')}</p> : null}
+      <Missions label={t('tasking.needs')} ids={change.needs} />
+      <Missions label={t('tasking.needed-by')} ids={dependents} />
+      {change.legalBasis === undefined ? null : (
+        <>
+          <h4>{t('tasking.legal-basis')}</h4>
+          <RecordLink id={change.legalBasis} isWhole />
+        </>
+      )}
+    </div>
+  )
+}
+
+const SHOWN = 12
+
+function Missions({ label, ids }: { label: string; ids: readonly Id<'mission'>[] }) {
+  const { t } = useTexts()
+  if (ids.length === 0) return null
+  return (
+    <>
+      <h4>{label}</h4>
+      <ul className="tasking-links" aria-label={label}>
+        {ids.slice(0, SHOWN).map((id) => (
+          <li key={id}>
+            <RecordLink id={id} />
+          </li>
+        ))}
+        {ids.length > SHOWN ? <li>{t('tasking.and-more', { count: ids.length - SHOWN })}</li> : null}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,124 @@
+import type { Id } from '../../../domain/records/ids.ts'
+import type { Finish, GoalValue, Proposal } from '../../../domain/scheduling/tasking/Proposal.ts'
+import { formatSpan } from '../../../domain/time/planTime.ts'
+import { RecordLink } from '../../fields/RecordLink.tsx'
+import { usePlanMeta } from '../../fields/usePlanMeta.ts'
+import { useTexts } from '../../texts/TextContext.tsx'
+import { Badge } from '../../ui/Badge.tsx'
+import { goalDelta, goalValueText } from './goalWords.ts'
+
+/** How the goals come out, and how far the finish is from the earliest there can be. */
+export function ResultSection({ proposal }: { proposal: Proposal }) {
+  return (
+    <div className="tasking-result">
+      <GoalTable goals={proposal.goals} />
+      {proposal.finish === null ? null : <FinishBound finish={proposal.finish} />}
+      {proposal.untouched.length === 0 ? null : <Untouched missions={proposal.untouched} />}
+    </div>
+  )
+}
+
+function GoalTable({ goals }: { goals: readonly GoalValue[] }) {
+  const texts = useTexts()
+  const { t } = texts
+  const meta = usePlanMeta()
+  if (goals.length === 0) return <p className="tasking-hint">{t('tasking.no-goals')}</p>
+  return (
+    <table className="tasking-table">
+      <caption>{t('tasking.goals-result')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('tasking.goal')}</th>
+          <th scope="col">{t('tasking.before')}</th>
+          <th scope="col">{t('tasking.after')}</th>
+          <th scope="col">{t('tasking.difference')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {goals.map((value) => {
+          const delta = goalDelta(value, texts)
+          return (
+            <tr key={value.goal}>
+              <th scope="row">
+                {t(`tasking.goal-${value.goal}`)}
+                <span className="tasking-more">{t(`tasking.goal-${value.goal}-more`)}</span>
+              </th>
+              <td>{goalValueText(value.goal, value.before, texts, meta)}</td>
+              <td>{goalValueText(value.goal, value.after, texts, meta)}</td>
+              <td>
+                {delta === null ? (
+                  '—'
+                ) : (
+                  <span className="tasking-delta" data-tone={delta.tone}>
+                    {delta.text}
+                  </span>
+                )}
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+function FinishBound({ finish }: { finish: Finish }) {
+  const texts = useTexts()
+  const { t } = texts
+  const meta = usePlanMeta()
+  const { end, bound, reason, isProven } = finish
+  const time = (minutes: number): string => goalValueText('finish', minutes, texts, meta)
+  const isBest = isProven || end <= bound
+  return (
+    <section className="tasking-finish" aria-label={t('tasking.finish')}>
+      <h3>
+        {t('tasking.finish')} {isBest ? <Badge tone="ok">{t('tasking.proven')}</Badge> : null}
+      </h3>
+      <p>
+        {isBest
+          ? t('tasking.finish-best', { end: time(end) })
+          : t('tasking.finish-bound', { end: time(end), bound: time(bound), gap: formatSpan(end - bound) })}
+      </p>
+      {reason.kind === 'order' ? (
+        <Chain label={t('tasking.bound-order')} ids={reason.missions} />
+      ) : (
+        <>
+          <Chain
+            label={t('tasking.bound-work', {
+              work: formatSpan(reason.minutes),
+              count: reason.missions.length,
+              units: reason.units.length,
+            })}
+            ids={reason.units}
+          />
+          <Chain label={t('tasking.bound-missions')} ids={reason.missions} />
+        </>
+      )}
+    </section>
+  )
+}
+
+const SHOWN = 20
+
+function Chain({ label, ids }: { label: string; ids: readonly Id[] }) {
+  const { t } = useTexts()
+  if (ids.length === 0) return null
+  return (
+    <>
+      <h4>{label}</h4>
+      <ul className="tasking-links" aria-label={label}>
+        {ids.slice(0, SHOWN).map((id) => (
+          <li key={id}>
+            <RecordLink id={id} />
+          </li>
+        ))}
+        {ids.length > SHOWN ? <li>{t('tasking.and-more', { count: ids.length - SHOWN })}</li> : null}
+      </ul>
+    </>
+  )
+}
+
+function Untouched({ missions }: { missions: readonly Id<'mission'>[] }) {
+  const { t } = useTexts()
+  return <Chain label={t('tasking.untouched', { count: missions.length })} ids={missions} />
+}
