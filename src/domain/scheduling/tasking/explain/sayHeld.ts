@@ -1,0 +1,64 @@
+import { sayList, sayMission, sayUnit } from '../../../check/saying.ts'
+import type { PlanReader } from '../../../plan/PlanDocument.ts'
+import type { Language } from '../../../time/dtg.ts'
+import type { DemandOf, Hindrance } from './requirementKinds.ts'
+
+/** What units are that nothing of a kind keeps away; and what is said before the names of those that it does. */
+const WORDS: Record<Language, Record<Hindrance['kind'], readonly [free: string, held: string]>> = {
+  es: {
+    allocation: ['con asignación entonces', 'sin asignación entonces'],
+    readiness: ['con alistamiento suficiente', 'sin alistamiento suficiente'],
+    area: ['con área que la comprenda', 'con otra área de operaciones'],
+    command: ['con mando que lo permita', 'con mando que no lo permite'],
+    travel: ['con tiempo de llegar', 'sin tiempo de llegar'],
+    sorties: ['con salidas', 'sin más salidas'],
+    crews: ['con horas de tripulación', 'sin más horas de tripulación'],
+    supply: ['con abastecimiento', 'sin abastecimiento suficiente'],
+    busy: ['sin otra tarea', ''],
+  },
+  en: {
+    allocation: ['allocated then', 'not allocated then'],
+    readiness: ['ready', 'not ready'],
+    area: ['with an area that covers it', 'with another area of operations'],
+    command: ['under a command that allows it', 'under a command that does not allow it'],
+    travel: ['able to arrive in time', 'not able to arrive in time'],
+    sorties: ['with sorties left', 'without sorties left'],
+    crews: ['with crew-hours left', 'without crew-hours left'],
+    supply: ['with enough supplies', 'without enough supplies'],
+    busy: ['without another task', ''],
+  },
+}
+
+/** Missions that hold force and are named one by one. */
+const MOST_HOLDERS = 5
+
+/** `con asignación entonces y sin otra tarea`: what units would have to be; empty where nothing keeps them away. */
+export function sayFree(hindrances: readonly DemandOf<Hindrance>[], language: Language): string {
+  const kinds = [...new Set(hindrances.map((d) => d.requirement.kind))]
+  const words = kinds.map((kind) => WORDS[language][kind][0])
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(words)
+}
+
+/** One sentence that names the units kept away, and by what; none where no unit is known. */
+export function sayHeld(hindrances: readonly DemandOf<Hindrance>[], plan: PlanReader, language: Language): string[] {
+  const parts: string[] = []
+  const holders: string[] = []
+  for (const { requirement, units = [] } of hindrances) {
+    const names = sayList(
+      units.map((id) => sayUnit(plan, id)),
+      language,
+    )
+    if (requirement.kind === 'busy') {
+      const other = sayMission(plan, requirement.other)
+      holders.push(names === '' ? other : `${other} (${names})`)
+    } else if (names !== '') parts.push(`${WORDS[language][requirement.kind][1]}: ${names}`)
+  }
+  if (holders.length > 0) {
+    parts.unshift(
+      `${language === 'es' ? 'ocupan fuerza' : 'force is held by'}: ${sayList(holders, language, MOST_HOLDERS)}`,
+    )
+  }
+  if (parts.length === 0) return []
+  const text = parts.join('; ')
+  return [text.charAt(0).toUpperCase() + text.slice(1)]
+}
