@@ -70,14 +70,15 @@ export class MissionGate {
     return found
   }
 
-  /** Whether a placed task counts on another that is not placed for what its type needs. */
+  /** Whether a placed task counts on another that is not placed: for what its type needs, or to fill a need of a mission outside. */
   isHanging(task: Task): boolean {
     const start = this.#startOf(task.index)
     if (start === null) return false
     for (const { kind, isEnabled, other } of task.relations) {
       if (kind === 'enabler' && isEnabled === true && this.#startOf(other) === null) return true
     }
-    return task.choices.some((choice) => !this.#isFilled(choice, start))
+    if (task.choices.some((choice) => !this.#isFilled(choice, start))) return true
+    return task.serves.some((choice) => choice.enabled === null && !this.#isFilled(choice, choice.start))
   }
 
   requirementOf({ by, kind, enabler, other }: Relation): Requirement {
@@ -117,7 +118,7 @@ export class MissionGate {
         if (at === null || nextAfter(tie.spans, at, enabled) === enabled) return start
       }
     }
-    const turned = own.map(({ least, most }) => ({ least: -most, most: -least })).reverse()
+    const turned = own.map(({ least, most }) => ({ least: -most, most: -least })).toReversed()
     return nextAfter(turned, enabled, start)
   }
 }

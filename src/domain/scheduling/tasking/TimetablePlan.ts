@@ -32,7 +32,7 @@ export class TimetablePlan implements PlanReader {
     const task = this.#model.taskOf.get(id as Id<'mission'>)
     if (task === undefined) return record
     const start = this.#startOf(task.index)
-    return start === task.mission.start ? record : ({ ...record, start } as RecordOf<K>)
+    return start === task.mission.start ? record : { ...record, start }
   }
 
   has(id: Id): boolean {

@@ -51,4 +51,4 @@ export class TravelTimes {
 }
 
 const isCarried = ({ enablers }: Mission, kind: 'insertion' | 'extraction'): boolean =>
-  enablers.length > 0 && enablers.some((tie) => tie.kind === kind)
+  enablers.some((tie) => tie.kind === kind)

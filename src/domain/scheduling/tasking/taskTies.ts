@@ -78,7 +78,7 @@ type Said = Pick<Relation, 'by' | 'kind' | 'enabler'>
 function relate(task: TiedTask, other: TiedTask, spans: readonly DifferenceSpan[], said: Said): void {
   const isEnabler = said.kind === 'enabler'
   task.relations.push({ ...said, other: other.index, spans, ...(isEnabler ? { isEnabled: true } : {}) })
-  const turned = spans.map(({ least, most }) => ({ least: -most, most: -least })).reverse()
+  const turned = spans.map(({ least, most }) => ({ least: -most, most: -least })).toReversed()
   other.relations.push({ ...said, other: task.index, spans: turned, ...(isEnabler ? { isEnabled: false } : {}) })
 }
 

@@ -38,7 +38,7 @@ function sweep(
   isOut: readonly boolean[],
 ): readonly Ends[] {
   const ends = own.map(({ first, last }) => ({ first, last }))
-  const backwards = [...order].reverse()
+  const backwards = order.toReversed()
   for (let n = 0; n < MOST_SWEEPS; n += 1) {
     let isChanged = false
     for (const i of n % 2 === 0 ? order : backwards) {

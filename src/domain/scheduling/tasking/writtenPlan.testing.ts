@@ -23,7 +23,7 @@ export function writtenPlan(model: TaskingModel, placementOf: (task: number) => 
     }
     const placement = placementOf(task.index)
     const { start, legalBasis } = placement ?? { start: null, legalBasis: task.mission.legalBasis }
-    records.push({ ...task.mission, start, legalBasis } as AnyRecord)
+    records.push({ ...task.mission, start, legalBasis })
     for (const { unit, part, brings } of placement?.team ?? []) {
       const id = model.units[unit]?.id
       if (id === undefined) throw new Error(`no unit ${unit}`)
@@ -35,7 +35,7 @@ export function writtenPlan(model: TaskingModel, placementOf: (task: number) => 
         part,
         brings: [...brings],
       }
-      records.push(assignment as AnyRecord)
+      records.push(assignment)
     }
   }
   return new PlanDocument(records, 0)
