@@ -11,6 +11,7 @@ import { asJson, asTable } from './report.ts'
 import { type Figure, ROW_NAMES, type RowName } from './rows.ts'
 import { riskSuite } from './riskSuite.ts'
 import { sessionSuite } from './sessionSuite.ts'
+import { taskingSuite } from './taskingSuite.ts'
 import { windowSuite } from './windowSuite.ts'
 
 const options = readOptions(process.argv.slice(2))
@@ -29,6 +30,7 @@ const wants = (name: RowName): boolean => rows.includes(name)
 for (const suite of [
   domainSuite(plans),
   riskSuite,
+  taskingSuite,
   sessionSuite(plans, folder),
   windowSuite(plans, folder),
   mapSuite(folder),

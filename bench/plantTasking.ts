@@ -126,7 +126,12 @@ function sow(units: readonly Planted[], count: number, random: Random): Sown[] {
     const branch = (['ground', 'sof', 'naval'] as const).toSorted((a, b) => soonest(a) - soonest(b))[0] ?? 'ground'
     const left = count - sown.length
     const chosen = random.pick(KINDS.filter((k) => k.lead === branch && k.enablers.length < left))
-    const group = sowOne(units, chosen, random.pick(places), sown.length, random)
+    // Short ways, which are hard to beat, and about one end for the last of all.
+    const next = units.filter((u) => u.branch === branch).toSorted((a, b) => a.free - b.free)[0]
+    const offered = Array.from({ length: 6 }, () => random.pick(places))
+    const near = offered.toSorted((a, b) => (next === undefined ? 0 : wayTo(next, a) - wayTo(next, b)))[0] ?? [0, 0]
+    const end = left < units.length ? Math.max(...sown.map((s) => s.end)) : null
+    const group = sowOne(units, chosen, near, { number: sown.length, end }, random)
     if (group === null) throw new Error(`nothing can do a ${chosen.code}`)
     sown.push(...group)
     // Boats split: about as many missions at once as they have room for.
@@ -137,9 +142,17 @@ function sow(units: readonly Planted[], count: number, random: Random): Sown[] {
   return sown
 }
 
-function sowOne(units: readonly Planted[], k: Kind, position: Position, number: number, random: Random): Sown[] | null {
-  const minutes = random.whole(...k.hours) * HOUR
+function sowOne(
+  units: readonly Planted[],
+  k: Kind,
+  position: Position,
+  { number, end }: { readonly number: number; readonly end: number | null },
+  random: Random,
+): Sown[] | null {
   const whole = wholeTeam(units, k, position)
+  const drawn = random.whole(...k.hours) * HOUR
+  const longest = end === null ? drawn : Math.floor((end - (whole?.ready ?? end - drawn)) / HOUR) * HOUR
+  const minutes = Math.min(k.hours[1] * HOUR, Math.max(k.hours[0] * HOUR, longest))
   const flights = k.enablers.map((enabler) => {
     const of = enabler === 'air-cover' ? COVER : FLIGHT
     const lasts = enabler === 'air-cover' ? minutes + HOUR : random.whole(...of.hours) * HOUR
@@ -274,7 +287,7 @@ function writeMission(
 ): void {
   const [early, late, isPhased] = [random.unit(), random.unit(), random.unit() < 0.25]
   // Early enough that the ends hang on the work, not on what may not begin before.
-  const [share, slackAfter] = [0.3 + 0.5 * random.unit(), random.whole(DAY, 6 * DAY)]
+  const [share, slackAfter] = [0.3 + 0.5 * random.unit(), random.whole(6 * HOUR, 2 * DAY)]
   const priority = random.pick([1, 2, 3, 4, 5] as const)
   const phase = phasesOf(finish).find((p) => p.from <= s.start && s.end <= p.to)
   const basis = s.end <= Math.round(finish / 2) + DAY ? bases[0] : bases[1]

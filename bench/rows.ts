@@ -1,5 +1,5 @@
 interface RowDefinition {
-  readonly unit: 'ms' | 'MB'
+  readonly unit: 'ms' | 'MB' | '/s' | '%'
   /** The value is to stay below it, on 5,000 units and 50,000 missions (`-tenth`: on a tenth of the missions). */
   readonly aim: number | null
   readonly says: string
@@ -105,6 +105,22 @@ export const ROWS = {
     unit: 'ms',
     aim: null,
     says: 'make the risk model of a plan of 1,000 missions, in Node, processor time, median',
+  },
+  'task-first': {
+    unit: 'ms',
+    aim: 20,
+    says: 'propose times and units for 200 missions and 60 units: model and first answer, in Node, processor time, median',
+  },
+  'task-first-large': {
+    unit: 'ms',
+    aim: 2_000,
+    says: 'the same for 2,000 missions and 300 units',
+  },
+  'task-rounds': { unit: '/s', aim: null, says: 'improve it, 200 missions and 60 units: rounds in a second' },
+  'task-over-planted': {
+    unit: '%',
+    aim: null,
+    says: 'how much later than in a plan known to be good all is over after 10,000 rounds, mean of plans',
   },
   risk: { unit: 'ms', aim: 1_000, says: 'simulate it 10,000 times, in Node, processor time, median' },
   'file-encode': { unit: 'ms', aim: null, says: 'write the plan file, in Node, median' },

@@ -1,0 +1,239 @@
+import { Random } from '../Random.ts'
+import { Board } from './Board.ts'
+import { compareCosts } from './compareCosts.ts'
+import { Inserter, type Manner } from './Inserter.ts'
+import { orderGroups } from './orderGroups.ts'
+import { PriceList } from './PriceList.ts'
+import { Recreate } from './Recreate.ts'
+import { Ruin } from './Ruin.ts'
+import { TaskGroups } from './TaskGroups.ts'
+import type { Placement, TaskingModel } from './TaskingModel.ts'
+import { Timetable } from './Timetable.ts'
+
+/** The best of all so far. */
+export interface TaskingBest {
+  /** By task; null where it fits nowhere. */
+  readonly placements: readonly (Placement | null)[]
+  /** Weight of the unplaced, then the goals in the order of the request, then what settles a tie. */
+  readonly costs: ArrayLike<number>
+}
+
+/** Groups put on the board by one step of the first answer. */
+const MOST_AT_ONCE = 2_000
+/** Groups between two looks at the clock. */
+const BETWEEN_LOOKS = 16
+/** Orders that the first answer is tried in while it leaves something out. */
+const MOST_ORDERS = 5
+/** A round may be as bad as so many rounds before it. */
+const MEMORY = 40
+/** Rounds without a better best before the search goes back to it. */
+const PATIENCE = 4_000
+
+/**
+ * Looks for times and units for the tasks of a model: at once something that keeps every rule, then better by taking some
+ * tasks away and putting them back otherwise. Without clock or chance of its own: the same model and as many rounds give
+ * the same best, however they are stepped.
+ */
+export class TaskingSearch {
+  rounds = 0
+  readonly #model: TaskingModel
+  readonly #board: Board
+  readonly #ties: TaskGroups
+  readonly #inserter: Inserter
+  readonly #ruin: Ruin
+  readonly #recreate: Recreate
+  readonly #prices: PriceList
+  readonly #random: Random
+  readonly #steps: Generator<undefined, void>
+  readonly #placements: (Placement | null)[]
+  readonly #costs: Float64Array
+  /** Tasks that may be elsewhere on the board than in the best. */
+  readonly #strayed = new Set<number>()
+  #isReady = false
+  #isDone = false
+
+  constructor(model: TaskingModel, timetable: Timetable = new Timetable(model)) {
+    this.#model = model
+    this.#random = new Random(model.request.seed)
+    this.#board = new Board(model, timetable)
+    this.#ties = new TaskGroups(model)
+    this.#inserter = new Inserter(this.#board, this.#ties)
+    this.#prices = new PriceList(this.#board)
+    this.#ruin = new Ruin(this.#board, this.#ties, this.#random)
+    this.#recreate = new Recreate(this.#board, this.#ties, this.#inserter, this.#prices, this.#random)
+    this.#placements = model.tasks.map(() => null)
+    this.#costs = this.#board.costs(new Float64Array(this.#board.width))
+    this.#steps = this.#run()
+  }
+
+  /** Whether every task was tried at least once. */
+  get isReady(): boolean {
+    return this.#isReady
+  }
+
+  /** Nothing more will be tried. */
+  get isDone(): boolean {
+    return this.#isDone
+  }
+
+  /** Changes with the next step. */
+  get best(): TaskingBest {
+    return { placements: this.#placements, costs: this.#costs }
+  }
+
+  /**
+   * Searches on for so many rounds, or less when time is out. The first steps make a whole answer instead, all of it in
+   * one step where the tasks are not very many.
+   */
+  step(rounds: number, isOutOfTime: () => boolean = () => false): void {
+    const until = this.rounds + rounds
+    const wasReady = this.#isReady
+    let left = MOST_AT_ONCE / BETWEEN_LOOKS
+    while (!this.#isDone) {
+      if (this.#isReady ? !wasReady || this.rounds >= until : left <= 0) break
+      if (this.#steps.next().done === true) this.#isDone = true
+      left -= 1
+      if (isOutOfTime()) break
+    }
+    // What there is of the first answer, in case there is no time for more.
+    if (!this.#isReady) this.#keepIfBetter()
+  }
+
+  *#run(): Generator<undefined, void> {
+    yield* this.#begin()
+    this.#isReady = true
+    yield
+    if (this.#board.placed.length + this.#board.unplaced.length === 0) return
+    yield* this.#improve()
+  }
+
+  /** From the plan as it stands, and from nothing; the better of the two stays on the board. */
+  *#begin(): Generator<undefined, void> {
+    const { tasks, request } = this.#model
+    const timetable = this.#board.timetable
+    const current = tasks.filter((task) => timetable.currentOf(task.index) !== null)
+    if (current.length > 0) {
+      current.sort((a, b) => (a.mission.start ?? 0) - (b.mission.start ?? 0) || a.index - b.index)
+      for (const [i, { index }] of current.entries()) {
+        const placement = timetable.currentOf(index)
+        if (placement !== null && timetable.obstacleOf(index, placement) === null) this.#board.place(index, placement)
+        if (i % BETWEEN_LOOKS === 0) yield
+      }
+      this.#recreate.dropOrphans()
+      this.#keepIfBetter()
+      yield* this.#fill(this.#keys(0))
+      this.#recreate.dropOrphans()
+      this.#keepIfBetter()
+      if (request.goals[0] === 'change' && this.#board.unplaced.length === 0) return
+      this.#clear()
+    }
+    const keys = this.#keys(0)
+    for (let order = 0; order < MOST_ORDERS; order += 1) {
+      if (order > 0) this.#clear()
+      yield* this.#fill(keys)
+      this.#recreate.dropOrphans()
+      this.#keepIfBetter()
+      const { unplaced } = this.#board
+      if (unplaced.length === 0 || this.#board.placed.length > MOST_AT_ONCE) break
+      // What found no place goes before the others.
+      for (const task of unplaced) keys[this.#ties.groupOf[task]!]! -= 1e8
+    }
+    this.#goBack()
+  }
+
+  *#fill(keys: Float64Array): Generator<undefined, void> {
+    const manner: Manner = { prices: this.#prices.of, isKeeping: this.#model.request.goals.includes('change') }
+    const order = orderGroups(this.#ties, keys)
+    for (const [i, group] of order.entries()) {
+      this.#inserter.insert(group, manner)
+      if (i % BETWEEN_LOOKS === 0) yield
+    }
+  }
+
+  /** Least goes first: what must be early for the rest to be so, or what weighs most for the time it takes. */
+  #keys(rule: number): Float64Array {
+    const { tasks, request } = this.#model
+    const isLate = (request.goals[0] === 'lateness') !== (rule === 1)
+    let horizon = 0
+    for (const { index, first } of tasks)
+      if (Number.isFinite(first)) horizon = Math.max(horizon, first + this.#ties.tail[index]!)
+    return Float64Array.from(this.#ties.groups, (members) => {
+      let key = Number.POSITIVE_INFINITY
+      for (const index of members) {
+        const { first, last, minutes, weight } = tasks[index]!
+        const due = Math.min(last, horizon - this.#ties.tail[index]!)
+        key = Math.min(key, isLate ? Math.min(last, first + (4 * minutes) / weight) : due)
+      }
+      return Number.isFinite(key) ? key : 1e9
+    })
+  }
+
+  *#improve(): Generator<undefined, void> {
+    const board = this.#board
+    const now = board.costs(new Float64Array(board.width))
+    const next = new Float64Array(board.width)
+    const memory = Array.from({ length: MEMORY }, () => Float64Array.from(now))
+    let stale = 0
+    for (;;) {
+      board.begin()
+      const chosen = this.#ruin.choose()
+      for (const task of chosen) board.remove(task)
+      this.#recreate.fill(chosen)
+      board.costs(next)
+      this.rounds += 1
+      stale += 1
+      const past = memory[this.rounds % MEMORY]!
+      if (compareCosts(next, now) <= 0 || compareCosts(next, past) <= 0) {
+        now.set(next)
+        for (const task of board.touched.keys()) this.#strayed.add(task)
+        if (compareCosts(now, this.#costs) < 0) {
+          this.#keep(now)
+          stale = 0
+        }
+      } else board.undo()
+      if (compareCosts(now, past) < 0) past.set(now)
+      if (stale > PATIENCE) {
+        stale = 0
+        this.#goBack()
+        board.costs(now)
+        for (const costs of memory) costs.set(now)
+      }
+      yield
+    }
+  }
+
+  #clear(): void {
+    const { placed } = this.#board
+    for (let task = placed.at(-1); task !== undefined; task = placed.at(-1)) this.#board.remove(task)
+    this.#noteStrayed()
+  }
+
+  #noteStrayed(): void {
+    for (const task of this.#board.touched.keys()) this.#strayed.add(task)
+    this.#board.begin()
+  }
+
+  #keepIfBetter(): void {
+    this.#noteStrayed()
+    const costs = this.#board.costs(new Float64Array(this.#board.width))
+    if (compareCosts(costs, this.#costs) < 0) this.#keep(costs)
+  }
+
+  #keep(costs: Float64Array): void {
+    this.#costs.set(costs)
+    for (const task of this.#strayed) this.#placements[task] = this.#board.timetable.placementOf(task)
+    this.#strayed.clear()
+  }
+
+  /** Makes the board the best again. */
+  #goBack(): void {
+    this.#noteStrayed()
+    for (const task of this.#strayed) this.#board.remove(task)
+    for (const task of this.#strayed) {
+      const placement = this.#placements[task]
+      if (placement !== null && placement !== undefined) this.#board.place(task, placement)
+    }
+    this.#strayed.clear()
+    this.#board.begin()
+  }
+}
