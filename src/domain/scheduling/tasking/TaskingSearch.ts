@@ -102,8 +102,8 @@ export class TaskingSearch {
   *#run(): Generator<undefined, void> {
     yield* this.#begin()
     this.#isReady = true
+    if (this.#model.tasks.length === 0) return
     yield
-    if (this.#board.placed.length + this.#board.unplaced.length === 0) return
     yield* this.#improve()
   }
 
