@@ -13,6 +13,7 @@ import { ChosenFinding } from './ChosenFinding.tsx'
 import { filterFindings, openFindings } from './filterFindings.ts'
 import { FindingGrid } from './FindingGrid.tsx'
 import { causesIn, countOf, groupFindings } from './groupFindings.ts'
+import { LoadPanel } from './load/LoadPanel.tsx'
 import { RiskPanel } from './risk/RiskPanel.tsx'
 import './CheckPlace.css'
 
@@ -37,6 +38,7 @@ export function CheckPlace() {
         tabs={[
           { id: 'open', label: t('check.open'), count: open.length },
           { id: 'accepted', label: t('check.accepted'), count: plan.count('acceptance') },
+          { id: 'load', label: t('load.section') },
           { id: 'risk', label: t('risk.section') },
         ]}
         value={section}
@@ -44,6 +46,8 @@ export function CheckPlace() {
       >
         {section === 'risk' ? (
           <RiskPanel />
+        ) : section === 'load' ? (
+          <LoadPanel />
         ) : section === 'open' ? (
           <OpenFindings findings={open} isChecking={checking !== null} />
         ) : (

@@ -1,12 +1,14 @@
-import { ArrowDown, ArrowUp, Wrench } from 'lucide-react'
+import { ArrowDown, ArrowUp, ChartNoAxesColumn, Wrench } from 'lucide-react'
 import type { Action, ActionContext } from '../../actions/Action.ts'
 import type { Finding } from '../../../domain/check/Finding.ts'
 import type { PlanReader } from '../../../domain/plan/PlanDocument.ts'
 import { repairsOf } from '../../../domain/check/words.ts'
 import type { SessionState } from '../../session/SessionState.ts'
+import { type Id, isIdOf } from '../../../domain/records/ids.ts'
 import { checkView } from './checkView.ts'
 import { filterFindings, openFindings } from './filterFindings.ts'
 import { groupFindings } from './groupFindings.ts'
+import { showLoadOf } from './load/chooseRow.ts'
 import { selectFinding } from './selectFinding.ts'
 
 /** Findings in the order one goes through them: as they are listed where one sees the list, else the worst first. */
@@ -78,6 +80,9 @@ function repairCause({ session, notify, texts }: ActionContext): void {
   if (session.dispatch(repair.command).ok) notify({ tone: 'ok', text: repair.text })
 }
 
+const chosenUnit = ({ plan, focused }: SessionState): Id<'unit'> | null =>
+  plan !== null && focused !== null && isIdOf('unit', focused) ? focused : null
+
 export const checkActions: readonly Action[] = [
   {
     id: 'check.next',
@@ -106,5 +111,17 @@ export const checkActions: readonly Action[] = [
     onRecords: ['mission', 'unit'],
     isEnabled: (s) => s.canEdit && hasFindings(s) && (s.selection.size > 0 || isCauseMeant(s)),
     perform: repairFirst,
+  },
+  {
+    id: 'check.load',
+    label: 'action.show-load',
+    group: 'go',
+    icon: ChartNoAxesColumn,
+    onRecords: ['unit'],
+    isEnabled: (s) => chosenUnit(s) !== null,
+    perform: ({ session }) => {
+      const unit = chosenUnit(session.store.getState())
+      if (unit !== null) showLoadOf(session, unit)
+    },
   },
 ]

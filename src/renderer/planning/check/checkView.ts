@@ -9,7 +9,7 @@ import type { FindingGrouping } from './groupFindings.ts'
 /** How the findings are looked at; stays while one goes to other places. */
 export interface CheckView {
   readonly planId: Id<'plan'> | null
-  readonly section: 'open' | 'accepted' | 'risk'
+  readonly section: 'open' | 'accepted' | 'load' | 'risk'
   readonly grouping: FindingGrouping
   readonly query: string
   /** None means all. */

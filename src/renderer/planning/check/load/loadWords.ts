@@ -1,0 +1,34 @@
+import type { DayAxis } from '../../../../domain/check/series/dayAxis.ts'
+import type { PlanRecord } from '../../../../domain/records/plan.ts'
+import { formatDay } from '../../../../domain/time/dtg.ts'
+import { formatDayCount, toInstant } from '../../../../domain/time/planTime.ts'
+import type { Texts } from '../../../texts/TextContext.tsx'
+
+/** `86 %`, `<1 %`; a dash where there is no time it could be bound in. */
+export function sayShare(share: number | null, { number }: Texts): string {
+  if (share === null) return '–'
+  return share > 0 && share < 0.005 ? '<1 %' : `${number(share * 100, 0)} %`
+}
+
+type Clock = Pick<PlanRecord, 'hHour' | 'timeZone'>
+
+/** `14 FEB · D+12`: the day that begins at a time. */
+export function sayDay(start: number, { hHour, timeZone }: Clock, { language }: Texts): string {
+  // Noon, so that no change of the clock moves the date.
+  return `${formatDay(toInstant(start + 720, hHour), timeZone, language)} · ${formatDayCount(start + 720)}`
+}
+
+/** The day, or from which day to which, between two edges. */
+export function saySpan(from: number, to: number, clock: Clock, texts: Texts): string {
+  const isDay = to - from <= 1_500
+  const last = formatDay(toInstant(to - 1, clock.hHour), clock.timeZone, texts.language)
+  return isDay
+    ? sayDay(from, clock, texts)
+    : `${formatDay(toInstant(from, clock.hHour), clock.timeZone, texts.language)} – ${last}`
+}
+
+/** Minutes of a day of the axis. */
+export const daySpan = ({ edges }: DayAxis, day: number): { readonly start: number; readonly end: number } => ({
+  start: edges[day] ?? 0,
+  end: edges[day + 1] ?? edges[day] ?? 0,
+})

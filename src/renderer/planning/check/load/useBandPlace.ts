@@ -1,0 +1,37 @@
+import { type RefObject, useEffect, useState } from 'react'
+
+export interface BandPlace {
+  /** Pixels from the left of the frame to the bands, and their width. */
+  readonly left: number
+  readonly width: number
+}
+
+/** Column of the bands in the grid. */
+const COLUMN = 1
+
+/** Where the grid lays out its bands: the axis above them and the lines over them follow its columns and its scrolling. */
+export function useBandPlace(frame: RefObject<HTMLElement | null>): BandPlace {
+  const [place, setPlace] = useState<BandPlace>({ left: 0, width: 300 })
+  useEffect(() => {
+    const grid = frame.current?.querySelector<HTMLElement>('.ui-grid')
+    const header = frame.current?.querySelector<HTMLElement>(`.ui-grid-header[data-header="${COLUMN}"]`)
+    if (grid === null || grid === undefined || header === null || header === undefined) return undefined
+    const measure = (): void => {
+      const left = header.getBoundingClientRect().left - (frame.current?.getBoundingClientRect().left ?? 0)
+      const width = Math.max(1, Math.round(header.getBoundingClientRect().width))
+      setPlace((before) =>
+        before.left === Math.round(left) && before.width === width ? before : { left: Math.round(left), width },
+      )
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(header)
+    observer.observe(grid)
+    grid.addEventListener('scroll', measure, { passive: true })
+    return () => {
+      observer.disconnect()
+      grid.removeEventListener('scroll', measure)
+    }
+  }, [frame])
+  return place
+}
