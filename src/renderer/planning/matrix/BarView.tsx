@@ -23,6 +23,8 @@ interface BarViewProps {
   readonly isActive: boolean
   /** It is being moved: what stands here is where it came from. */
   readonly isInHand: boolean
+  /** An open proposal would have it elsewhere. */
+  readonly isLeaving: boolean
 }
 
 /** Seen and hit even where the zoom leaves less than nothing of it. Pixels. */
@@ -38,17 +40,19 @@ export const barElementId = (assignment: string): string => `matrix-bar-${assign
 
 /** One bar. It hears nothing by itself, the grid and the row do, so that hundreds of bars are cheap. */
 export const BarView = memo(function BarView(props: BarViewProps) {
-  const { bar, unit, meta, texts, left, width, top, room, errors, warnings, isSelected, isActive, isInHand } = props
+  const { bar, unit, meta, texts, left, width, top, room, errors, warnings, isSelected, isActive } = props
+  const { isInHand, isLeaving } = props
   const { assignment, mission } = bar
   const hasSign = errors + warnings > 0
   const isSignInside = hasSign && room < SIGN && width >= SIGN + 4
   const isSignBeside = hasSign && !isSignInside
   const label = placeLabel(mission.code, mission.title, width, (isSignBeside ? room - SIGN : room) - 4)
+  const words = barWords(bar, unit, meta, texts, errors, warnings)
   return (
     <div
       id={barElementId(assignment.id)}
       role="gridcell"
-      aria-label={barWords(bar, unit, meta, texts, errors, warnings)}
+      aria-label={isLeaving ? `${words}, ${texts.t('matrix.ghost-leaving')}` : words}
       aria-selected={isSelected}
       className="matrix-bar"
       data-bar={assignment.id}
@@ -56,6 +60,7 @@ export const BarView = memo(function BarView(props: BarViewProps) {
       data-part={assignment.part}
       data-active={isActive || undefined}
       data-in-hand={isInHand || undefined}
+      data-leaving={isLeaving || undefined}
       data-ends={width >= LEAST_FOR_ENDS || undefined}
       data-marked={isSelected || isActive || undefined}
       style={{ left, top, width: Math.max(LEAST_WIDTH, width) }}

@@ -2,13 +2,14 @@
 import type { ReactNode, Ref } from 'react'
 import { useTexts } from '../../texts/TextContext.tsx'
 import { barElementId } from './BarView.tsx'
+import { ghostElementId } from './GhostView.tsx'
 import type { PlanMeta } from './barWords.ts'
 import { HeadResizer } from './HeadResizer.tsx'
 import { MatrixHeads } from './MatrixHeads.tsx'
 import { MatrixRowView, rowElementId } from './MatrixRowView.tsx'
-import type { RowModel } from './matrixRows.ts'
+import { ghostOf, type MatrixRow, type RowModel } from './matrixRows.ts'
 import { heightOf } from './rowPlaces.ts'
-import { useMatrixView } from './matrixView.ts'
+import { type ActiveBar, useMatrixView } from './matrixView.ts'
 import { TimeHeader, TimeLines } from './TimeHeader.tsx'
 import { widthOf } from './timeScale.ts'
 import type { GridHandlers } from './useMatrixKeys.ts'
@@ -58,7 +59,9 @@ export function MatrixGrid({ ref, model, viewport, meta, handlers, children, flo
           aria-label={t('matrix.grid')}
           aria-rowcount={rows.length}
           aria-multiselectable
-          aria-activedescendant={active === null || activeIndex === undefined ? undefined : elementIdOf(active)}
+          aria-activedescendant={
+            active === null || activeIndex === undefined ? undefined : elementIdOf(active, rows[activeIndex])
+          }
           tabIndex={0}
           className="matrix-body"
           style={{ height: tops[rows.length] ?? 0 }}
@@ -92,5 +95,8 @@ export function MatrixGrid({ ref, model, viewport, meta, handlers, children, flo
   )
 }
 
-const elementIdOf = ({ bar, row }: { bar: string | null; row: string }): string =>
-  bar === null ? rowElementId(row) : barElementId(bar)
+function elementIdOf({ bar, ghost, row }: ActiveBar, of: MatrixRow | undefined): string {
+  // A ghost goes away with its proposal, while the keys stay where they were.
+  if (ghost !== undefined && ghostOf(of, ghost) !== undefined) return ghostElementId(ghost)
+  return bar === null ? rowElementId(row) : barElementId(bar)
+}

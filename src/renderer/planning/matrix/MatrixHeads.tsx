@@ -37,7 +37,7 @@ export function MatrixHeads({ model, tops, rowHeight, firstRow, lastRow }: Matri
 }
 
 const useIsActive = (row: string): true | undefined =>
-  useMatrixView((v) => (v.active?.row === row && v.active.bar === null) || undefined)
+  useMatrixView((v) => (v.active?.row === row && v.active.bar === null && v.active.ghost === undefined) || undefined)
 
 interface Place {
   /** Pixels. */

@@ -1,13 +1,19 @@
+import { CalendarCog, Check } from 'lucide-react'
 import { type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { PlanReader } from '../../../domain/plan/PlanDocument.ts'
-import { isIdOf } from '../../../domain/records/ids.ts'
+import { type Id, isIdOf } from '../../../domain/records/ids.ts'
+import type { ActionContext } from '../../actions/Action.ts'
 import { recordMenu, useActionContext, useActions } from '../../actions/ActionsContext.tsx'
+import type { PlanSession } from '../../session/PlanSession.ts'
 import { usePlan, useSession, useSessionState } from '../../session/SessionContext.tsx'
 import { useTexts } from '../../texts/TextContext.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import type { MenuEntry } from '../../ui/MenuEntry.ts'
 import { useContextMenu } from '../../ui/useContextMenu.tsx'
 import { BarCallout } from './BarCallout.tsx'
+import { GhostCallout } from './GhostCallout.tsx'
+import { GhostLayer } from './GhostLayer.tsx'
 import { DragLayer, PointerLabel } from './DragLayer.tsx'
 import { LinkPopover } from './LinkPopover.tsx'
 import { LinkLayer } from './LinkLayer.tsx'
@@ -17,7 +23,8 @@ import { MatrixGrid } from './MatrixGrid.tsx'
 import { MatrixPrint } from './MatrixPrint.tsx'
 import { MatrixToolbar } from './MatrixToolbar.tsx'
 import { MatrixTray } from './MatrixTray.tsx'
-import { isChosenHere, lookAtPlan, matrixView, useMatrixView } from './matrixView.ts'
+import { isChosenHere, lookAtPlan, matrixView, selectHere, useMatrixView } from './matrixView.ts'
+import { openChange, proposedOf, takeChange } from './proposalChanges.ts'
 import { TimeCursorHandle, TimeCursorLine } from './TimeCursor.tsx'
 import { useBarDrag } from './useBarDrag.ts'
 import { useMatrixControl, useMatrixNavigation } from './useMatrixControl.ts'
@@ -79,10 +86,13 @@ function Matrix() {
         {...pointer}
         onPointerOver={showTitle}
         onContextMenu={(event) => {
-          const { selection } = actions.context.session.store.getState()
           event.preventDefault()
+          selectActiveGhost(actions.context.session)
+          const { selection } = actions.context.session.store.getState()
           const kind = [...selection].some((id) => isIdOf('mission', id)) ? 'mission' : 'unit'
-          if (selection.size > 0) menu.openAt({ x: event.clientX, y: event.clientY }, recordMenu(actions, kind))
+          if (selection.size === 0) return
+          const entries = [...ghostMenu(actions.context, selection), ...recordMenu(actions, kind)]
+          menu.openAt({ x: event.clientX, y: event.clientY }, entries)
         }}
       >
         <MatrixGrid
@@ -91,9 +101,15 @@ function Matrix() {
           viewport={viewport}
           meta={meta}
           handlers={keys}
-          floating={<BarCallout plan={plan} model={model} viewport={viewport} />}
+          floating={
+            <>
+              <BarCallout plan={plan} model={model} viewport={viewport} />
+              <GhostCallout plan={plan} model={model} viewport={viewport} />
+            </>
+          }
           header={<TimeCursorHandle viewport={viewport} meta={meta} scroller={scroller} />}
         >
+          <GhostLayer model={model} viewport={viewport} />
           <LinkLayer plan={plan} model={model} viewport={viewport} />
           <TimeCursorLine viewport={viewport} />
           <DragLayer plan={plan} model={model} viewport={viewport} />
@@ -110,9 +126,42 @@ function Matrix() {
   )
 }
 
+/** The menu key is about the ghost that keys are on, unless its mission is selected already. */
+function selectActiveGhost(session: PlanSession): void {
+  const ghost = matrixView.getState().active?.ghost
+  if (ghost === undefined) return
+  const id = ghost.slice(0, ghost.indexOf(' ')) as Id
+  if (session.store.getState().plan?.has(id) === true && !session.store.getState().selection.has(id))
+    selectHere(session, [id])
+}
+
+/** What a menu offers on missions that an open proposal would change. */
+function ghostMenu(context: ActionContext, selection: ReadonlySet<Id>): readonly MenuEntry[] {
+  const { session, texts } = context
+  const missions = proposedOf(session, selection)
+  const [first] = missions
+  if (first === undefined) return []
+  return [
+    {
+      id: 'take-change',
+      label: texts.t('matrix.ghost-take-n', { count: missions.length }),
+      icon: Check,
+      isDisabled: !session.store.getState().canEdit || session.tasking.store.getState().isStale,
+      onAction: () => takeChange(context, missions),
+    },
+    {
+      id: 'open-change',
+      label: texts.t('matrix.ghost-open'),
+      icon: CalendarCog,
+      onAction: () => openChange(session, first),
+    },
+    { kind: 'separator', id: 'ghost-separator' },
+  ]
+}
+
 /** What a screen reader hears of a bar is its tooltip too; set when needed, not on every bar of the page. */
 function showTitle({ target }: PointerEvent): void {
-  const bar = target instanceof Element ? target.closest('[data-bar]') : null
+  const bar = target instanceof Element ? target.closest('[data-bar], [data-ghost]') : null
   bar?.setAttribute('title', bar.getAttribute('aria-label') ?? '')
 }
 

@@ -4,6 +4,8 @@ import { useSessionState } from '../../session/SessionContext.tsx'
 import { useTexts } from '../../texts/TextContext.tsx'
 import { BarView } from './BarView.tsx'
 import { barsWithin } from './barLanes.ts'
+import { ghostsWithin } from './ghostLanes.ts'
+import { GhostView } from './GhostView.tsx'
 import { countsOf } from './barMarks.ts'
 import { type PlanMeta, unitName } from './barWords.ts'
 import { useInHand } from './dragStore.ts'
@@ -47,7 +49,7 @@ export const MatrixRowView = memo(function MatrixRowView(props: MatrixRowViewPro
       <span role="rowheader" id={rowElementId(row.id)} className="visually-hidden">
         {isUnit ? unitName(row.unit) : name(row.component.name)}
       </span>
-      {isUnit && row.lanes.bars.length > 0 ? <Bars {...props} row={row} /> : null}
+      {isUnit && row.lanes.bars.length + row.ghosts.bars.length > 0 ? <Bars {...props} row={row} /> : null}
     </div>
   )
 })
@@ -60,6 +62,7 @@ function Bars({ row, rowHeight, scale, from, to, meta }: MatrixRowViewProps & { 
   // An acceptance changes no finding, but what a bar shows of it.
   useSessionState((s) => s.plan?.count('acceptance'))
   const activeBar = useMatrixView((v) => (v.active?.row === row.id ? v.active.bar : null))
+  const activeGhost = useMatrixView((v) => (v.active?.row === row.id ? (v.active.ghost ?? null) : null))
   const inHand = useInHand()
   const texts = useTexts()
   if (plan === null) return null
@@ -68,6 +71,7 @@ function Bars({ row, rowHeight, scale, from, to, meta }: MatrixRowViewProps & { 
       {barsWithin(row.lanes, { from, to }, row.shownLanes).map((bar) => {
         const left = toX(scale, bar.start)
         const end = toX(scale, bar.end)
+        const roomTo = row.ghosts.roomTo.get(bar.assignment.id) ?? bar.roomTo
         return (
           <BarView
             key={bar.assignment.id}
@@ -78,11 +82,30 @@ function Bars({ row, rowHeight, scale, from, to, meta }: MatrixRowViewProps & { 
             left={left}
             width={end - left}
             top={laneTop(bar.lane, rowHeight)}
-            room={Number.isFinite(bar.roomTo) ? toX(scale, bar.roomTo) - end : 1_000}
+            room={Number.isFinite(roomTo) ? toX(scale, roomTo) - end : 1_000}
             {...countsOf(bar, findings, plan)}
             isSelected={selection.has(bar.mission.id)}
             isActive={activeBar === bar.assignment.id}
             isInHand={inHand.has(bar.mission.id)}
+            isLeaving={row.ghosts.leaving.has(bar.mission.id)}
+          />
+        )
+      })}
+      {ghostsWithin(row.ghosts, { from, to }, row.shownLanes).map((bar) => {
+        const left = toX(scale, bar.ghost.start)
+        const end = toX(scale, bar.ghost.end)
+        return (
+          <GhostView
+            key={bar.ghost.id}
+            bar={bar}
+            plan={plan}
+            texts={texts}
+            left={left}
+            width={end - left}
+            top={laneTop(bar.lane, rowHeight)}
+            room={Number.isFinite(bar.roomTo) ? toX(scale, bar.roomTo) - end : 1_000}
+            isSelected={selection.has(bar.ghost.mission.id)}
+            isActive={activeGhost === bar.ghost.id}
           />
         )
       })}

@@ -1,5 +1,16 @@
 import { memo } from 'react'
-import { CirclePlus, Columns2, Filter, Link2, Maximize2, PanelBottom, ScanSearch, ZoomIn, ZoomOut } from 'lucide-react'
+import {
+  CirclePlus,
+  Columns2,
+  Filter,
+  Link2,
+  Maximize2,
+  PanelBottom,
+  ScanSearch,
+  SquareDashed,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-react'
 import { useAction, useActions } from '../../actions/ActionsContext.tsx'
 import { usePlan, useSessionState } from '../../session/SessionContext.tsx'
 import { useTexts } from '../../texts/TextContext.tsx'
@@ -14,6 +25,7 @@ import { matrixView, useMatrixView } from './matrixView.ts'
 import { levelOf, ZOOM_LEVELS } from './timeScale.ts'
 import type { MatrixNavigation } from './useMatrixControl.ts'
 import { useIsOnlyBusy } from './useMatrixRows.ts'
+import { useProposedChanges } from './useProposalGhosts.ts'
 import type { MatrixViewport } from './useMatrixViewport.ts'
 
 interface MatrixToolbarProps {
@@ -33,6 +45,8 @@ export const MatrixToolbar = memo(function MatrixToolbar({ viewport, navigation 
   const filter = useMatrixView((v) => v.filter)
   const isOnlyBusy = useIsOnlyBusy()
   const areLinksShown = useMatrixView((v) => v.areLinksShown)
+  const areGhostsShown = useMatrixView((v) => v.areGhostsShown)
+  const proposed = useProposedChanges().length
   const isTrayOpen = useMatrixView((v) => v.isTrayOpen)
   const level = levelOf(viewport.scale.pxPerMinute, viewport.viewWidth)
   return (
@@ -94,6 +108,14 @@ export const MatrixToolbar = memo(function MatrixToolbar({ viewport, navigation 
           isSelected={isTrayOpen}
           onChange={(isOn) => matrixView.setState({ isTrayOpen: isOn })}
         />
+        {proposed === 0 ? null : (
+          <ToggleButton
+            icon={SquareDashed}
+            label={t('matrix.show-ghosts', { count: proposed })}
+            isSelected={areGhostsShown}
+            onChange={(isOn) => matrixView.setState({ areGhostsShown: isOn })}
+          />
+        )}
         <IconButton icon={Columns2} label={split.label} onPress={split.perform} />
       </Toolbar>
       <SearchField

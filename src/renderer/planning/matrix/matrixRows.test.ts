@@ -57,7 +57,14 @@ const records: readonly AnyRecord[] = [
   assignment('a3', 'm3', 'bravo'),
 ]
 
-const all: RowChoice = { collapsed: new Set(), unfolded: new Set(), isOnlyBusy: false, fits: null, instant: 0 }
+const all: RowChoice = {
+  collapsed: new Set(),
+  unfolded: new Set(),
+  isOnlyBusy: false,
+  fits: null,
+  instant: 0,
+  ghosts: null,
+}
 const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id.slice(row.id.indexOf(':') + 1))
 
 test('components stand in their order, units below their superiors', () => {

@@ -4,6 +4,8 @@ import type { Component } from '../../../domain/records/component.ts'
 import type { Id } from '../../../domain/records/ids.ts'
 import type { Unit } from '../../../domain/records/unit.ts'
 import { type Bar, type BarLanes, NO_BARS } from './barLanes.ts'
+import { type GhostBar, type GhostLanes, layGhosts, NO_GHOSTS } from './ghostLanes.ts'
+import type { ProposalGhosts, UnitGhosts } from './proposalGhosts.ts'
 import { UnitLanes } from './unitLanes.ts'
 import { unitTree } from './unitTree.ts'
 
@@ -15,6 +17,7 @@ export interface ComponentRow {
   /** Units below it that are shown when it is open. */
   readonly units: number
   readonly lanes: BarLanes
+  readonly ghosts: GhostLanes
   readonly shownLanes: number
   readonly hiddenBars: number
 }
@@ -28,8 +31,10 @@ export interface UnitRow {
   readonly hasBelow: boolean
   readonly isCollapsed: boolean
   readonly lanes: BarLanes
+  /** What an open proposal would put here. */
+  readonly ghosts: GhostLanes
   readonly shownLanes: number
-  /** Bars on lanes that are not shown. */
+  /** Bars and ghosts on lanes that are not shown. */
   readonly hiddenBars: number
 }
 
@@ -46,12 +51,16 @@ export interface RowChoice {
   readonly fits: ((unit: Unit) => boolean) | null
   /** Epoch milliseconds: whose superior is asked for. */
   readonly instant: number
+  /** What an open proposal would change; null where none is open or shown. */
+  readonly ghosts: ProposalGhosts | null
 }
 
 export interface RowModel {
   readonly rows: readonly MatrixRow[]
   readonly indexOf: ReadonlyMap<string, number>
-  /** First start and last end of all bars; null without any. */
+  /** What an open proposal would change; null where none is open or shown. */
+  readonly ghosts: ProposalGhosts | null
+  /** First start and last end of all bars and ghosts; null without any. */
   readonly time: { readonly from: number; readonly to: number } | null
   /** False while bars of a large plan are still coming in: read again. */
   readonly isComplete: boolean
@@ -66,6 +75,7 @@ const SLICE = 400
 /** Rows of a plan; keeps what one edit leaves as it was, so that only the rows it touches are laid out again. */
 export class MatrixRows {
   readonly #lanes = new UnitLanes()
+  readonly #ghosts = new Map<Id<'unit'>, { lanes: BarLanes; of: UnitGhosts; laid: GhostLanes }>()
   #rows = new Map<string, MatrixRow>()
   #units: readonly Unit[] = []
   #tree: { readonly instant: number; readonly below: ReadonlyMap<string, readonly Unit[]> } | null = null
@@ -92,7 +102,17 @@ export class MatrixRows {
     }
     this.#rows = new Map(rows.map((row) => [row.id, row]))
     const indexOf = new Map(rows.map((row, i) => [row.id as string, i]))
-    return { rows, indexOf, time: this.#lanes.time(), isComplete }
+    return { rows, indexOf, ghosts: choice.ghosts, time: union(this.#lanes.time(), choice.ghosts?.time), isComplete }
+  }
+
+  /** The ghosts of a unit in its lanes, laid out again only where either has changed. */
+  #ghostsOf(unit: Id<'unit'>, lanes: BarLanes, of: UnitGhosts | undefined): GhostLanes {
+    if (of === undefined) return NO_GHOSTS
+    const known = this.#ghosts.get(unit)
+    if (known?.lanes === lanes && known.of === of) return known.laid
+    const laid = layGhosts(lanes, of)
+    this.#ghosts.set(unit, { lanes, of, laid })
+    return laid
   }
 
   /** The same list as long as no unit changes; then the tree is made anew as well. */
@@ -105,10 +125,15 @@ export class MatrixRows {
   }
 
   /** Units to show, with those above them. */
-  #shown(plan: PlanReader, units: readonly Unit[], { isOnlyBusy, fits, instant }: RowChoice): ReadonlySet<string> {
+  #shown(
+    plan: PlanReader,
+    units: readonly Unit[],
+    { isOnlyBusy, fits, instant, ghosts }: RowChoice,
+  ): ReadonlySet<string> {
     const shown = new Set<string>()
     for (const unit of units) {
-      if (isOnlyBusy && plan.indexes.assignmentsOfUnit.get(unit.id).length === 0) continue
+      const isBusy = plan.indexes.assignmentsOfUnit.get(unit.id).length > 0 || ghosts?.byUnit.has(unit.id) === true
+      if (isOnlyBusy && !isBusy) continue
       if (fits !== null && !fits(unit)) continue
       let at: Unit | undefined = unit
       while (at !== undefined && !shown.has(at.id)) {
@@ -126,7 +151,9 @@ export class MatrixRows {
     const children = (below.get(unit.id) ?? NONE).filter((child) => shown === null || shown.has(child.id))
     const isCollapsed = choice.collapsed.has(unit.id)
     const lanes = this.#lanes.of(unit.id)
-    const shownLanes = choice.unfolded.has(unit.id) ? lanes.lanes : Math.min(lanes.lanes, MAX_LANES)
+    const ghosts = this.#ghostsOf(unit.id, lanes, choice.ghosts?.byUnit.get(unit.id))
+    const all = Math.max(lanes.lanes, ghosts.lanes)
+    const shownLanes = choice.unfolded.has(unit.id) ? all : Math.min(all, MAX_LANES)
     const known = this.#rows.get(unit.id)
     const isSame =
       known?.kind === 'unit' &&
@@ -136,6 +163,7 @@ export class MatrixRows {
       known.hasBelow === children.length > 0 &&
       known.isCollapsed === isCollapsed &&
       known.lanes === lanes &&
+      known.ghosts === ghosts &&
       known.shownLanes === shownLanes
     rows.push(
       isSame
@@ -149,8 +177,10 @@ export class MatrixRows {
             hasBelow: children.length > 0,
             isCollapsed,
             lanes,
+            ghosts,
             shownLanes,
-            hiddenBars: lanes.lanes > shownLanes ? lanes.bars.filter((bar) => bar.lane >= shownLanes).length : 0,
+            hiddenBars:
+              all > shownLanes ? [...lanes.bars, ...ghosts.bars].filter((b) => b.lane >= shownLanes).length : 0,
           },
     )
     if (isCollapsed) return
@@ -174,6 +204,7 @@ export class MatrixRows {
       isCollapsed,
       units,
       lanes: NO_BARS,
+      ghosts: NO_GHOSTS,
       shownLanes: 0,
       hiddenBars: 0,
     }
@@ -190,6 +221,17 @@ interface Node {
 }
 
 const NONE: readonly Unit[] = []
+
+type Time = { readonly from: number; readonly to: number }
+
+const union = (a: Time | null, b: Time | null | undefined): Time | null =>
+  a === null || b === null || b === undefined
+    ? (a ?? b ?? null)
+    : { from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) }
+
+/** A ghost on a row. */
+export const ghostOf = (row: MatrixRow | undefined, ghost: string | undefined): GhostBar | undefined =>
+  ghost === undefined ? undefined : row?.ghosts.bars.find((bar) => bar.ghost.id === ghost)
 
 /** The bar of an assignment on a row. */
 export const barOf = (row: MatrixRow | undefined, assignment: string | null): Bar | undefined =>

@@ -8,6 +8,8 @@ import type { ZoomLevel } from './timeScale.ts'
 export interface ActiveBar {
   readonly row: string
   readonly bar: Id<'assignment'> | null
+  /** Where it is a ghost of the open proposal instead: its id. */
+  readonly ghost?: string
   /** The time that going up and down keeps to, minutes from H-hour. */
   readonly minute: number
 }
@@ -46,6 +48,8 @@ export interface MatrixView {
   readonly isOnlyBusy: boolean | null
   readonly areLinksShown: boolean
   readonly isTrayOpen: boolean
+  /** Whether what an open proposal would change is shown. */
+  readonly areGhostsShown: boolean
   readonly active: ActiveBar | null
   /** The mission that a link is being drawn from by keyboard. */
   readonly linkingFrom: Id<'mission'> | null
@@ -69,6 +73,7 @@ const FRESH: MatrixView = {
   isOnlyBusy: null,
   areLinksShown: false,
   isTrayOpen: true,
+  areGhostsShown: true,
   active: null,
   linkingFrom: null,
   linkDraft: null,

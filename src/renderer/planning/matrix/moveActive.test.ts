@@ -3,6 +3,7 @@ import type { Assignment } from '../../../domain/records/assignment.ts'
 import { makeId } from '../../../domain/records/ids.ts'
 import type { Mission } from '../../../domain/records/mission.ts'
 import { layLanes } from './barLanes.ts'
+import { NO_GHOSTS } from './ghostLanes.ts'
 import type { MatrixRow } from './matrixRows.ts'
 import { type ActiveMove, moveActive } from './moveActive.ts'
 
@@ -13,7 +14,13 @@ const row = (name: string, starts: readonly number[]): MatrixRow => {
       mission: { start, duration: { likely: 10 } } as Mission,
     })),
   )
-  return { kind: 'unit', id: makeId('unit', name), lanes, shownLanes: lanes.lanes } as unknown as MatrixRow
+  return {
+    kind: 'unit',
+    id: makeId('unit', name),
+    lanes,
+    ghosts: NO_GHOSTS,
+    shownLanes: lanes.lanes,
+  } as unknown as MatrixRow
 }
 
 const rows = [row('a', [0, 100, 200]), row('b', []), row('c', [90, 300])]

@@ -1,4 +1,3 @@
-import type { Bar } from './barLanes.ts'
 import type { MatrixRow } from './matrixRows.ts'
 import type { ActiveBar } from './matrixView.ts'
 
@@ -40,33 +39,58 @@ export function moveActive(
   }
 }
 
-const shownBars = (row: MatrixRow | undefined): Bar[] =>
-  row === undefined ? [] : row.lanes.bars.filter((bar) => bar.lane < row.shownLanes)
+/** A bar or a ghost that keys can be on. */
+interface Stop {
+  readonly bar: ActiveBar['bar']
+  readonly ghost?: string
+  readonly start: number
+  readonly end: number
+}
 
-const middleOf = (bar: Bar): number => (bar.start + bar.end) / 2
+/** Bars and ghosts that are shown, by start. */
+function shownBars(row: MatrixRow | undefined): readonly Stop[] {
+  if (row === undefined) return []
+  const bars = row.lanes.bars
+    .filter((bar) => bar.lane < row.shownLanes)
+    .map(({ assignment, start, end }): Stop => ({ bar: assignment.id, start, end }))
+  if (row.ghosts.bars.length === 0) return bars
+  const ghosts = row.ghosts.bars
+    .filter((bar) => bar.lane < row.shownLanes)
+    .map(({ ghost }): Stop => ({ bar: null, ghost: ghost.id, start: ghost.start, end: ghost.end }))
+  return [...bars, ...ghosts].sort((a, b) => a.start - b.start)
+}
+
+const middleOf = (stop: Stop): number => (stop.start + stop.end) / 2
 
 function along(row: MatrixRow | undefined, active: ActiveBar, move: 'left' | 'right'): ActiveBar {
   const bars = shownBars(row)
-  const at = bars.findIndex((bar) => bar.assignment.id === active.bar)
+  const isOnBar = active.bar !== null || active.ghost !== undefined
+  const at = isOnBar ? bars.findIndex((stop) => stop.bar === active.bar && stop.ghost === active.ghost) : -1
   if (at < 0) return move === 'right' ? withBar(active, row, bars[0]) : active
   // Left of the first bar stands the head of the row.
-  if (move === 'left' && at === 0) return { ...active, bar: null }
+  if (move === 'left' && at === 0) return { row: active.row, bar: null, minute: active.minute }
   return withBar(active, row, bars[move === 'left' ? at - 1 : Math.min(at + 1, bars.length - 1)])
 }
 
-function withBar(active: ActiveBar, row: MatrixRow | undefined, bar: Bar | undefined): ActiveBar {
-  if (row === undefined) return active
-  return { row: row.id, bar: bar?.assignment.id ?? null, minute: bar === undefined ? active.minute : middleOf(bar) }
+function withBar(active: ActiveBar, row: MatrixRow | undefined, stop: Stop | undefined): ActiveBar {
+  return row === undefined ? active : on(row, stop, stop === undefined ? active.minute : middleOf(stop))
 }
+
+const on = (row: MatrixRow, stop: Stop | undefined, minute: number): ActiveBar => ({
+  row: row.id,
+  bar: stop?.bar ?? null,
+  ...(stop?.ghost === undefined ? {} : { ghost: stop.ghost }),
+  minute,
+})
 
 /** The bar of a row nearest to a time, which stays the time to keep to. */
 function onRow(row: MatrixRow | undefined, minute: number): ActiveBar | null {
   if (row === undefined) return null
-  const away = (bar: Bar): number => (minute < bar.start ? bar.start - minute : minute > bar.end ? minute - bar.end : 0)
-  const bars = shownBars(row)
-  const nearest = bars.reduce<Bar | undefined>(
+  const away = (bar: Stop): number =>
+    minute < bar.start ? bar.start - minute : minute > bar.end ? minute - bar.end : 0
+  const nearest = shownBars(row).reduce<Stop | undefined>(
     (best, bar) => (best === undefined || away(bar) < away(best) ? bar : best),
     undefined,
   )
-  return { row: row.id, bar: nearest?.assignment.id ?? null, minute }
+  return on(row, nearest, minute)
 }

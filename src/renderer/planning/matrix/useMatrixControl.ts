@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useMemo } from 'react'
 import type { PlanReader } from '../../../domain/plan/PlanDocument.ts'
 import type { Id } from '../../../domain/records/ids.ts'
 import { useSession } from '../../session/SessionContext.tsx'
-import type { RowModel } from './matrixRows.ts'
+import { ghostOf, type RowModel } from './matrixRows.ts'
 import { laneTop } from './rowPlaces.ts'
 import { type ActiveBar, type MatrixControl, matrixView, toggled } from './matrixView.ts'
 import { clampZoom, pxPerMinuteOf, toMinute, toX } from './timeScale.ts'
@@ -62,7 +62,11 @@ export function useMatrixNavigation(
       const index = model.indexOf.get(active.row)
       const row = index === undefined ? undefined : model.rows[index]
       if (element === null || index === undefined || row === undefined) return
-      const bar = row.lanes.bars.find((b) => b.assignment.id === active.bar)
+      const ghost = ghostOf(row, active.ghost)
+      const bar =
+        ghost === undefined
+          ? row.lanes.bars.find((b) => b.assignment.id === active.bar)
+          : { lane: ghost.lane, start: ghost.ghost.start, end: ghost.ghost.end }
       const top = (tops[index] ?? 0) + (bar === undefined ? 0 : laneTop(bar.lane, rowHeight))
       const bottom = top + rowHeight
       element.scrollTo({
@@ -94,7 +98,7 @@ export function useMatrixNavigation(
       },
       jumpTo: (minute) => show(minute - viewWidth / scale.pxPerMinute / 20, scale.pxPerMinute),
       showMission: (mission) => {
-        const active = barFor(model, plan, mission)
+        const active = barFor(model, plan, mission) ?? ghostFor(model, mission)
         if (active === null) return
         matrixView.setState({ active })
         reveal(active)
@@ -142,6 +146,13 @@ function barFor(model: RowModel, plan: PlanReader, mission: Id<'mission'>): Acti
   if (shown === undefined) return null
   if (!model.indexOf.has(shown.unit)) openAbove(plan, shown.unit)
   return { row: shown.unit, bar: shown.id, minute: record.start + record.duration.likely / 2 }
+}
+
+/** The ghost to go to for a mission that has no bar. */
+function ghostFor(model: RowModel, mission: Id<'mission'>): ActiveBar | null {
+  const ghost = model.ghosts?.byMission.get(mission)?.find(({ unit }) => model.indexOf.has(unit))
+  if (ghost === undefined) return null
+  return { row: ghost.unit, bar: null, ghost: ghost.id, minute: (ghost.start + ghost.end) / 2 }
 }
 
 function openAbove(plan: PlanReader, id: Id<'unit'>): void {

@@ -1,15 +1,16 @@
 import type { KeyboardEvent } from 'react'
 import { useMemo } from 'react'
 import type { PlanReader } from '../../../domain/plan/PlanDocument.ts'
-import { isIdOf } from '../../../domain/records/ids.ts'
+import { type Id, isIdOf } from '../../../domain/records/ids.ts'
 import type { PlanSession } from '../../session/PlanSession.ts'
 import { useSession } from '../../session/SessionContext.tsx'
 import { type Texts, useTexts } from '../../texts/TextContext.tsx'
 import type { Bar } from './barLanes.ts'
 import { timeWords, unitName } from './barWords.ts'
-import { barOf, type MatrixRow, type RowModel } from './matrixRows.ts'
+import { barOf, ghostOf, type MatrixRow, type RowModel } from './matrixRows.ts'
 import { type ActiveBar, type MatrixControl, matrixView, say, toggleRow, selectHere } from './matrixView.ts'
 import { type ActiveMove, moveActive } from './moveActive.ts'
+import { openChange } from './proposalChanges.ts'
 import { snapOf } from './timeScale.ts'
 import type { MatrixNavigation } from './useMatrixControl.ts'
 import type { MatrixViewport } from './useMatrixViewport.ts'
@@ -62,6 +63,7 @@ export function useMatrixKeys({ model, viewport, plan, navigation, dialogs }: Pa
       const index = active === null ? undefined : model.indexOf.get(active.row)
       const row = index === undefined ? undefined : model.rows[index]
       const bar = barOf(row, active?.bar ?? null)
+      const ghost = ghostOf(row, active?.ghost)?.ghost
       const isMod = event.ctrlKey || event.metaKey
       const { canEdit } = session.store.getState()
       const step = snapOf(viewport.scale.pxPerMinute)
@@ -86,7 +88,7 @@ export function useMatrixKeys({ model, viewport, plan, navigation, dialogs }: Pa
       const move = isMod && event.key === 'Home' ? 'first' : isMod && event.key === 'End' ? 'last' : MOVES[event.key]
       if (move !== undefined && (!isMod || move === 'first' || move === 'last')) {
         done()
-        if (row !== undefined && bar === undefined && fold(row, move)) return
+        if (row !== undefined && bar === undefined && ghost === undefined && fold(row, move)) return
         goTo(moveActive(model.rows, model.indexOf, active, move))
         return
       }
@@ -94,7 +96,8 @@ export function useMatrixKeys({ model, viewport, plan, navigation, dialogs }: Pa
       switch (event.key) {
         case 'Enter':
           done()
-          if (linkingFrom !== null && bar !== undefined) finishLink(linkingFrom, bar)
+          if (ghost !== undefined) openChange(session, ghost.mission.id)
+          else if (linkingFrom !== null && bar !== undefined) finishLink(linkingFrom, bar)
           else if (bar !== undefined) {
             selectHere(session, [bar.mission.id])
             focusInspector()
@@ -106,7 +109,8 @@ export function useMatrixKeys({ model, viewport, plan, navigation, dialogs }: Pa
           return
         case ' ':
           done()
-          if (bar !== undefined) toggleSelected(session, bar)
+          if (bar !== undefined) toggleSelected(session, bar.mission.id)
+          else if (ghost !== undefined) toggleSelected(session, ghost.mission.id)
           return
         case 'Escape':
           if (linkingFrom !== null) {
@@ -181,10 +185,10 @@ function selectForAction(session: PlanSession, bar: Bar): void {
   else selectHere(session, [bar.mission.id])
 }
 
-function toggleSelected(session: PlanSession, bar: Bar): void {
+function toggleSelected(session: PlanSession, mission: Id<'mission'>): void {
   const next = new Set(session.store.getState().selection)
-  if (next.has(bar.mission.id)) next.delete(bar.mission.id)
-  else next.add(bar.mission.id)
+  if (next.has(mission)) next.delete(mission)
+  else next.add(mission)
   selectHere(session, next)
 }
 

@@ -1,6 +1,7 @@
 import { type PointerEvent as ReactPointerEvent, type RefObject, useEffect, useMemo } from 'react'
 import type { PlanReader } from '../../../domain/plan/PlanDocument.ts'
 import { type Id, isIdOf } from '../../../domain/records/ids.ts'
+import type { PlanSession } from '../../session/PlanSession.ts'
 import { useSession } from '../../session/SessionContext.tsx'
 import { focusGrid } from './focusGrid.ts'
 import { LEAST_FOR_ENDS } from './BarView.tsx'
@@ -8,7 +9,7 @@ import type { Bar } from './barLanes.ts'
 import type { Grip } from './dragBar.ts'
 import { dragStep, IDLE } from './dragBar.ts'
 import { dragStore } from './dragStore.ts'
-import { barOf, type RowModel } from './matrixRows.ts'
+import { barOf, ghostOf, type RowModel } from './matrixRows.ts'
 import { matrixView, toggled, toggleRow, selectHere } from './matrixView.ts'
 import type { MatrixNavigation } from './useMatrixControl.ts'
 import { minuteAt } from './useMatrixControl.ts'
@@ -125,6 +126,16 @@ export function useMatrixPointer({ scroller, model, viewport, plan, navigation }
         const index = model.indexOf.get(row)
         const barId = target.closest('[data-bar]')?.getAttribute('data-bar') ?? null
         const bar = index === undefined ? undefined : barOf(model.rows[index], barId)
+        const ghostId = target.closest('[data-ghost]')?.getAttribute('data-ghost') ?? undefined
+        const ghost = index === undefined ? undefined : ghostOf(model.rows[index], ghostId)?.ghost
+        if (ghost !== undefined) {
+          matrixView.setState({
+            active: { row, bar: null, ghost: ghost.id, minute: (ghost.start + ghost.end) / 2 },
+            calloutFor: null,
+          })
+          selectGhost(event, session, ghost.mission.id)
+          return
+        }
         if (event.button === 2) {
           // The menu is about what is under the pointer, unless that is one of the selected.
           const id = bar?.mission.id ?? (isIdOf('unit', row) ? row : null)
@@ -155,6 +166,17 @@ export function useMatrixPointer({ scroller, model, viewport, plan, navigation }
       },
     }
   }, [scroller, model, viewport, plan, session])
+}
+
+/** A ghost is not taken in hand; pressed, its mission is selected as that of a bar is. */
+function selectGhost(event: ReactPointerEvent, session: PlanSession, mission: Id<'mission'>): void {
+  const { selection } = session.store.getState()
+  const isMulti = event.button === 0 && (event.ctrlKey || event.metaKey || event.shiftKey)
+  if (isMulti) {
+    const next = new Set(selection)
+    if (!next.delete(mission)) next.add(mission)
+    selectHere(session, next)
+  } else if (event.button === 0 || !selection.has(mission)) selectHere(session, [mission])
 }
 
 function kindAt(bar: Bar, minute: number, pxPerMinute: number): Grip['kind'] {

@@ -6,6 +6,7 @@ import type { Unit } from '../../../domain/records/unit.ts'
 import { toInstant } from '../../../domain/time/planTime.ts'
 import { usePlan, useSessionState } from '../../session/SessionContext.tsx'
 import { folded } from '../../ui/folded.ts'
+import { useProposalGhosts } from './useProposalGhosts.ts'
 import { MatrixRows, type RowModel } from './matrixRows.ts'
 import { useMatrixView } from './matrixView.ts'
 
@@ -65,6 +66,7 @@ export function useMatrixRows(): RowModel {
   const isOnlyBusy = useIsOnlyBusy()
   // The tree is another one only where somebody has come under another superior.
   const instant = useDeferredValue(useSessionState((s) => lastTurn(plan, toInstant(s.time, plan.meta.hHour))))
+  const ghosts = useProposalGhosts(plan)
   const [slice, setSlice] = useState(0)
   const model = useMemo(() => {
     const words = folded(filter)
@@ -77,10 +79,10 @@ export function useMatrixRows(): RowModel {
             const text = lineOf(plan, unit, instant)
             return words.every((w) => text.includes(w))
           }
-    return rows.read(plan, { collapsed, unfolded, isOnlyBusy, fits, instant })
+    return rows.read(plan, { collapsed, unfolded, isOnlyBusy, fits, instant, ghosts })
     // The plan is one living document; its revision says when to read it again.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [rows, plan, revision, collapsed, unfolded, filter, isOnlyBusy, instant, slice])
+  }, [rows, plan, revision, collapsed, unfolded, filter, isOnlyBusy, instant, ghosts, slice])
   useEffect(() => {
     if (model.isComplete) return
     const next = setTimeout(() => setSlice((n) => n + 1))
