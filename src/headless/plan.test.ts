@@ -68,6 +68,27 @@ describe('the 2023 campaign', () => {
     expect(plan('risk', 'risk.valles', '--runs', '100', '--language', 'en').stdout).toMatch(/^End of the plan: P50 /m)
   })
 
+  test('is given times and units for what lacks them, without a new error, the same for the same seed', () => {
+    plan('new', '--template', 'campaign-2023', '--out', 'assign.valles')
+    const six = 'M-115,M-116,M-117,M-118,M-119,M-120'
+    const assign = (...more: string[]) =>
+      plan('assign', 'assign.valles', '--json', '--missions', six, '--rounds', '50', ...more)
+    const { status, stdout, stderr } = assign('--out', 'assigned.valles')
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    const report = JSON.parse(stdout)
+    expect(report.changes.map((c: { code: string }) => c.code)).toEqual(six.split(','))
+    expect(report.unplaced).toEqual([])
+    expect(assign().stdout).toBe(stdout)
+    const errorsOf = (file: string): string[] =>
+      JSON.parse(plan('check', file, '--json').stdout)
+        .findings.filter((f: { severity: string }) => f.severity === 'error')
+        .map((f: { key: string }) => f.key)
+    expect(errorsOf('assigned.valles')).toEqual(errorsOf('assign.valles'))
+    expect(plan('assign', 'assign.valles', '--missions', 'M-999')).toMatchObject({ status: 2, stdout: '' })
+    expect(plan('assign', 'assign.valles', '--goals', 'finish,finish').stderr).toContain('--goals')
+    expect(plan('assign', 'assign.valles', '--rounds', '1').stdout).toMatch(/^ {2}M-116 {2}\d{6}R /m)
+  })
+
   test('is checked in readable text, Spanish first', () => {
     plan('new', '--template', 'campaign-2023', '--out', 'text.valles')
     expect(plan('check', 'text.valles').stdout).toMatch(/^error \[double-booking\] .*: faltan? /m)

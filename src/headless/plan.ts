@@ -5,6 +5,7 @@ import { infoOfPlan, sayInfo } from './infoOfPlan.ts'
 import { newPlan } from './newPlan.ts'
 import { isSameFile, openPlan, savePlan } from './planFiles.ts'
 import { readArguments, type Request } from './readArguments.ts'
+import { proposeFor, reportOfAssignment, sayAssignment, takeAll } from './reportOfAssignment.ts'
 import { hasErrors, reportOfCheck, sayReport } from './reportOfCheck.ts'
 import { reportOfRisk, sayRisk } from './reportOfRisk.ts'
 import { texts } from './texts.ts'
@@ -54,6 +55,21 @@ function answer(request: Request): Result<Answer, string> {
       if (!opened.ok) return opened
       const report = reportOfRisk(new PlanDocument(opened.value.records, 0), request)
       return ok({ text: request.isJson ? json(report) : sayRisk(report, language) })
+    }
+    case 'assign': {
+      const opened = openPlan(request.file, language)
+      if (!opened.ok) return opened
+      if (request.out !== null && isSameFile(request.file, request.out))
+        return err(say.unwritable(request.out, say.sameFile))
+      const plan = new PlanDocument(opened.value.records, 0)
+      const proposal = proposeFor(plan, request.options, language)
+      if (!proposal.ok) return proposal
+      const report = reportOfAssignment(plan, proposal.value, language)
+      const text = request.isJson ? json(report) : sayAssignment(report, language)
+      if (request.out === null) return ok({ text })
+      takeAll(plan, proposal.value)
+      const saved = savePlan(request.out, [...plan.records()], language)
+      return saved.ok ? ok({ text }) : saved
     }
     default:
       return assertNever(verb)

@@ -1,7 +1,14 @@
 import { parseArgs } from 'node:util'
 import { err, ok, type Result } from '../domain/result.ts'
 import type { EstimateShape } from '../domain/scheduling/risk/Estimate.ts'
+import {
+  TASKING_GOALS,
+  type TaskingGoal,
+  UNIT_FREEDOMS,
+  type UnitFreedom,
+} from '../domain/scheduling/tasking/TaskingRequest.ts'
 import type { Language } from '../domain/time/dtg.ts'
+import type { AssignOptions, AssignScope } from './reportOfAssignment.ts'
 import { texts } from './texts.ts'
 
 const TEMPLATES = ['campaign-2023', 'blank'] as const
@@ -27,6 +34,14 @@ export type Request = { readonly language: Language } & (
       readonly seed: number
       readonly shape: EstimateShape
     }
+  | {
+      readonly verb: 'assign'
+      readonly file: string
+      readonly isJson: boolean
+      readonly options: AssignOptions
+      /** Where the plan with the proposal is written; null only tells. */
+      readonly out: string | null
+    }
   | { readonly verb: 'convert'; readonly from: string; readonly to: string }
 )
 
@@ -38,6 +53,13 @@ const OPTIONS = {
   runs: { type: 'string' },
   seed: { type: 'string' },
   shape: { type: 'string' },
+  missions: { type: 'string' },
+  goals: { type: 'string' },
+  units: { type: 'string' },
+  'keep-times': { type: 'boolean' },
+  'not-before': { type: 'string' },
+  seconds: { type: 'string' },
+  rounds: { type: 'string' },
   json: { type: 'boolean' },
   language: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -82,6 +104,10 @@ export function readArguments(args: readonly string[]): Result<Request, string> 
       const wrong = wants(1)
       return wrong === null ? readRisk(values, language, files[0] ?? '') : err(wrong)
     }
+    case 'assign': {
+      const wrong = wants(1)
+      return wrong === null ? readAssign(values, language, files[0] ?? '') : err(wrong)
+    }
     case 'convert': {
       const wrong = wants(2)
       return wrong === null ? ok({ verb, language, from: files[0] ?? '', to: files[1] ?? '' }) : err(wrong)
@@ -104,6 +130,53 @@ function readRisk(values: Values, language: Language, file: string): Result<Requ
   if (shape !== 'pert' && shape !== 'triangular') return err(say.badShape(shape))
   return ok({ verb: 'risk', language, file, isJson: values.json === true, runs, seed, shape })
 }
+
+/** Minutes from H-hour that a record may state. */
+const FARTHEST = 5_256_000
+
+function readAssign(values: Values, language: Language, file: string): Result<Request, string> {
+  const say = texts[language]
+  const bad = (option: string, text: string, may: string): Result<Request, string> =>
+    err(say.badValue(option, text, may))
+  const goals = (values.goals ?? 'lateness,change,travel').split(',').filter((goal) => goal !== '')
+  const isGoal = (goal: string): goal is TaskingGoal => (TASKING_GOALS as readonly string[]).includes(goal)
+  if (!goals.every(isGoal) || new Set(goals).size < goals.length)
+    return bad('--goals', values.goals ?? '', TASKING_GOALS.join(','))
+  const units: UnitFreedom | undefined = UNIT_FREEDOMS.find((u) => u === (values.units ?? 'change'))
+  if (units === undefined) return bad('--units', values.units ?? '', UNIT_FREEDOMS.join('|'))
+  const numberIn = (text: string | undefined, least: number, most: number, isWhole: boolean): number | null => {
+    const value = text === undefined || text.trim() === '' ? Number.NaN : Number(text)
+    return value >= least && value <= most && (!isWhole || Number.isInteger(value)) ? value : null
+  }
+  const seed = values.seed === undefined ? 1 : numberIn(values.seed, 0, 0xffff_ffff, true)
+  if (seed === null) return bad('--seed', values.seed ?? '', '0…4294967295')
+  const rounds = numberIn(values.rounds, 0, 1_000_000_000, true)
+  if (values.rounds !== undefined && rounds === null) return bad('--rounds', values.rounds, '0…1000000000')
+  const seconds = numberIn(values.seconds, 0, 3_600, false)
+  if (values.seconds !== undefined && seconds === null) return bad('--seconds', values.seconds, '0…3600')
+  const notBefore = numberIn(values['not-before'], -FARTHEST, FARTHEST, true)
+  if (values['not-before'] !== undefined && notBefore === null)
+    return bad('--not-before', values['not-before'], `-${FARTHEST}…${FARTHEST}`)
+  const options: AssignOptions = {
+    scope: scopeOf(values.missions ?? 'open'),
+    mayMove: values['keep-times'] !== true,
+    units,
+    notBefore,
+    goals,
+    seed,
+    ...(rounds === null ? {} : { rounds }),
+    ...(seconds === null ? {} : { seconds }),
+  }
+  return ok({ verb: 'assign', language, file, isJson: values.json === true, options, out: values.out ?? null })
+}
+
+const scopeOf = (text: string): AssignScope =>
+  text === 'open' || text === 'errors' || text === 'all'
+    ? text
+    : text
+        .split(',')
+        .map((code) => code.trim())
+        .filter((code) => code !== '')
 
 function readNew(values: Values, language: Language): Result<Request, string> {
   const say = texts[language]

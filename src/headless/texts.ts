@@ -9,6 +9,10 @@ const es = {
   check ARCHIVO [--json]  verifica un plan
   risk ARCHIVO [--runs N] [--seed N] [--shape pert|triangular] [--json]
                           simula el plan y dice cuándo se termina y con qué probabilidad
+  assign ARCHIVO [--missions open|errors|all|M-001,M-002…] [--units keep|add|change] [--keep-times]
+         [--not-before MINUTOS] [--goals finish,lateness,change,balance,travel]
+         [--seconds S] [--rounds N] [--seed N] [--out ARCHIVO] [--json]
+                          propone horas y unidades para misiones; con --out escribe el plan que resulta
   convert ENTRADA SALIDA  lee un plan y lo escribe en el formato de la extensión:
                           .valles (archivo de plan) o .json (plantilla)
 
@@ -16,8 +20,9 @@ const es = {
   --help                  esta ayuda
 
 Sale con 0 si todo fue bien, 1 si el plan tiene errores, 2 si no pudo usar lo que se le dio.`,
-  noVerb: 'falta el verbo: new, info, check, risk o convert (--help explica)',
-  unknownVerb: (verb: string) => `verbo desconocido «${verb}»: new, info, check, risk o convert (--help explica)`,
+  noVerb: 'falta el verbo: new, info, check, risk, assign o convert (--help explica)',
+  unknownVerb: (verb: string) =>
+    `verbo desconocido «${verb}»: new, info, check, risk, assign o convert (--help explica)`,
   badOption: (detail: string) => `opciones no válidas: ${detail}`,
   badLanguage: (value: string) => `idioma desconocido «${value}»: es o en`,
   wantsFiles: (verb: string, wanted: number, got: number) =>
@@ -59,6 +64,12 @@ Sale con 0 si todo fue bien, 1 si el plan tiene errores, 2 si no pudo usar lo qu
   drivers: 'Qué mueve el fin, de su P10 a su P90',
   seasons: ['lluvias', 'estiaje'],
   ignored: (count: number) => `${count} dependencias en círculo no se tuvieron en cuenta`,
+  badValue: (option: string, text: string, may: string) => `${option} no admite «${text}»: ${may}`,
+  noMission: (code: string) => `el plan no tiene la misión ${code}`,
+  proposed: (changes: number, unplaced: number, unchanged: number) =>
+    `${changes} ${changes === 1 ? 'cambio' : 'cambios'}, ${unplaced} sin lugar, ${unchanged} como están`,
+  unplaced: 'No caben',
+  finish: (end: string, bound: string) => `Fin: ${end}; antes de ${bound} no es posible`,
   severity: { error: 'error', warning: 'advertencia', note: 'nota' },
   accepted: 'aceptado',
 }
@@ -74,6 +85,10 @@ const en: Texts = {
   check FILE [--json]    checks a plan
   risk FILE [--runs N] [--seed N] [--shape pert|triangular] [--json]
                          simulates the plan and tells when it is finished, and with what chance
+  assign FILE [--missions open|errors|all|M-001,M-002…] [--units keep|add|change] [--keep-times]
+         [--not-before MINUTES] [--goals finish,lateness,change,balance,travel]
+         [--seconds S] [--rounds N] [--seed N] [--out FILE] [--json]
+                         proposes times and units for missions; --out writes the plan that results
   convert IN OUT         reads a plan and writes it in the format of the extension:
                          .valles (plan file) or .json (template)
 
@@ -81,8 +96,8 @@ const en: Texts = {
   --help                 this help
 
 Exits with 0 when all went well, 1 when the plan has errors, 2 when it could not use what it was given.`,
-  noVerb: 'the verb is missing: new, info, check, risk or convert (--help explains)',
-  unknownVerb: (verb) => `unknown verb “${verb}”: new, info, check, risk or convert (--help explains)`,
+  noVerb: 'the verb is missing: new, info, check, risk, assign or convert (--help explains)',
+  unknownVerb: (verb) => `unknown verb “${verb}”: new, info, check, risk, assign or convert (--help explains)`,
   badOption: (detail) => `invalid options: ${detail}`,
   badLanguage: (value) => `unknown language “${value}”: es or en`,
   wantsFiles: (verb, wanted, got) =>
@@ -124,6 +139,12 @@ Exits with 0 when all went well, 1 when the plan has errors, 2 when it could not
   drivers: 'What moves the end, from its P10 to its P90',
   seasons: ['rains', 'low water'],
   ignored: (count) => `${count} dependencies in circles were left out`,
+  badValue: (option, text, may) => `${option} does not take “${text}”: ${may}`,
+  noMission: (code) => `the plan has no mission ${code}`,
+  proposed: (changes, unplaced, unchanged) =>
+    `${changes} ${changes === 1 ? 'change' : 'changes'}, ${unplaced} without a place, ${unchanged} as they are`,
+  unplaced: 'Do not fit',
+  finish: (end, bound) => `End: ${end}; before ${bound} is not possible`,
   severity: { error: 'error', warning: 'warning', note: 'note' },
   accepted: 'accepted',
 }

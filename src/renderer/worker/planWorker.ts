@@ -10,6 +10,7 @@ import { summarizeRisk } from '../../domain/scheduling/risk/RiskSummary.ts'
 import { type RiskOptions, simulateRisk } from '../../domain/scheduling/risk/simulateRisk.ts'
 import { Database } from '../persistence/database.ts'
 import { readPlan } from '../persistence/readPlan.ts'
+import { ProposalRun } from './ProposalRun.ts'
 
 /** The worker's copy of the plan, once it is read; changes that come before wait. */
 let copy: { readonly plan: PlanDocument; readonly checker: Checker } | null = null
@@ -19,6 +20,9 @@ const waiting: { readonly revision: number; readonly diff: Diff }[] = []
 const toEncode: number[] = []
 /** The simulation that is asked for last; any other stops. */
 let simulation: { readonly request: number; readonly options: RiskOptions } | null = null
+
+/** The proposal that is being searched; it waits for the first whole check. */
+let proposing: ProposalRun | null = null
 
 const post = (message: FromPlanWorker, transfer: Transferable[] = []): void => self.postMessage(message, { transfer })
 
@@ -53,6 +57,18 @@ self.addEventListener('message', ({ data }: MessageEvent<ToPlanWorker>) => {
       return
     case 'stop-simulating':
       simulation = null
+      return
+    case 'propose':
+      proposing?.end()
+      proposing = new ProposalRun({ request: data.request, wanted: data.wanted, post, breathe })
+      if (isChecked) propose()
+      return
+    case 'settle-proposal':
+      proposing?.settle()
+      return
+    case 'drop-proposal':
+      proposing?.end()
+      proposing = null
   }
 })
 
@@ -83,6 +99,7 @@ async function open(id: Id<'plan'>): Promise<void> {
   follow()
   encode()
   void simulate()
+  propose()
   // The pages were checked when they were written; this finds what has happened to them on the disk since.
   const checked = checkRecords(read.value.records)
   if (!checked.ok) post({ type: 'damaged', fault: checked.error })
@@ -94,6 +111,9 @@ function follow(): void {
   for (const { revision, diff } of waiting.splice(0)) {
     // What the disk held already when the copy was read.
     if (revision <= plan.revision) continue
+    // What is being proposed rests on the plan as it was; the window asks again.
+    proposing?.end()
+    proposing = null
     plan.apply(diff)
     const { removed, added } = checker.update(diff)
     post({ type: 'findings', revision, isWhole: false, removed, added })
@@ -106,6 +126,10 @@ function encode(): void {
     const bytes = encodePlanFile(copy.plan.records())
     post({ type: 'encoded', request, bytes }, [bytes.buffer])
   }
+}
+
+function propose(): void {
+  if (copy !== null) void proposing?.run(copy.plan, copy.checker)
 }
 
 /** A block of runs at a time, so that changes are checked in between; the plan is the one of the beginning. */

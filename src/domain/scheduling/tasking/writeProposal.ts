@@ -1,0 +1,90 @@
+import type { Checker } from '../../check/Checker.ts'
+import type { RuleId } from '../../check/Finding.ts'
+import type { PlanDocument } from '../../plan/PlanDocument.ts'
+import type { Id } from '../../records/ids.ts'
+import { changeOf } from './changesOf.ts'
+import { finishBound } from './finishBound.ts'
+import { NeededWith } from './NeededWith.ts'
+import type { Conflict, Finish, GoalValue, ProposedChange, Proposal, Unplaced } from './Proposal.ts'
+import type { Placement, Task, TaskingModel } from './TaskingModel.ts'
+import { verifyChanges } from './verifyChanges.ts'
+
+/** Changes written between two yields. */
+const SLICE = 20
+
+/**
+ * Writes placements as a proposal: what changes, what has to be taken together, why, and what fits nowhere. The check has
+ * tried it out, and what it would call an error is left out. The checker has to be up to date with the plan.
+ */
+export function* writeProposal(
+  plan: PlanDocument,
+  checker: Checker,
+  model: TaskingModel,
+  placements: readonly (Placement | null)[],
+  goals: readonly GoalValue[],
+): Generator<undefined, Proposal> {
+  const bare = model.tasks.flatMap((task) => {
+    const placement = placements[task.index] ?? null
+    return placement === null ? [] : (changeOf(model, task, placement) ?? [])
+  })
+  const needed = new NeededWith(model, placements, bare)
+  const written: ProposedChange[] = []
+  for (const [i, change] of bare.entries()) {
+    written.push({ ...change, needs: needed.of(change), whyThen: [], whyThese: [] })
+    if (i % SLICE === 0) yield
+  }
+  const { changes, refused } = verifyChanges(plan, checker, written)
+  yield
+  const rules = new Map(refused.map((r) => [r.mission, r.rule]))
+  const unplaced: Unplaced[] = []
+  for (const task of inOrder(model, placements, rules)) {
+    const rule = rules.get(task.mission.id)
+    unplaced.push({ mission: task.mission.id, conflict: rule === undefined ? NO_CONFLICT : refusedBy(rule) })
+    yield
+  }
+  const isStaying = (task: Task): boolean => (placements[task.index] ?? null) !== null
+  return {
+    revision: plan.revision,
+    changes,
+    unplaced,
+    unchanged: model.tasks.filter(isStaying).length - written.length,
+    untouched: model.untouched,
+    goals,
+    finish: finishOf(model, placements, rules),
+  }
+}
+
+const NO_CONFLICT: Conflict = { requirements: [], isProven: false }
+
+const refusedBy = (rule: RuleId): Conflict => ({
+  requirements: [{ requirement: { kind: 'check', rule }, freed: null }],
+  isProven: true,
+})
+
+/** Tasks without a place, highest priority first. */
+function inOrder(
+  model: TaskingModel,
+  placements: readonly (Placement | null)[],
+  refused: ReadonlyMap<Id<'mission'>, RuleId>,
+): Task[] {
+  const left = model.tasks.filter((t) => (placements[t.index] ?? null) === null || refused.has(t.mission.id))
+  return left.sort((a, b) => b.weight - a.weight || a.index - b.index)
+}
+
+function finishOf(
+  model: TaskingModel,
+  placements: readonly (Placement | null)[],
+  refused: ReadonlyMap<Id<'mission'>, RuleId>,
+): Finish | null {
+  const isPlaced = (index: number): boolean => {
+    const task = model.tasks[index]
+    return task !== undefined && (placements[index] ?? null) !== null && !refused.has(task.mission.id)
+  }
+  let end = Number.NEGATIVE_INFINITY
+  for (const task of model.tasks) {
+    if (isPlaced(task.index)) end = Math.max(end, (placements[task.index]?.start ?? 0) + task.minutes)
+  }
+  const bound = end === Number.NEGATIVE_INFINITY ? null : finishBound(model, isPlaced)
+  if (bound === null) return null
+  return { end, ...bound, isProven: bound.bound >= end }
+}

@@ -1,0 +1,76 @@
+import type { FromPlanWorker } from '../../contract/planWorkerMessages.ts'
+import type { Checker } from '../../domain/check/Checker.ts'
+import type { PlanDocument } from '../../domain/plan/PlanDocument.ts'
+import type { Proposal } from '../../domain/scheduling/tasking/Proposal.ts'
+import { Tasking } from '../../domain/scheduling/tasking/Tasking.ts'
+import type { TaskingRequest } from '../../domain/scheduling/tasking/TaskingRequest.ts'
+
+export interface ProposalRunParts {
+  readonly request: number
+  readonly wanted: TaskingRequest
+  readonly post: (message: FromPlanWorker) => void
+  /** Lets messages in between two slices of work. */
+  readonly breathe: () => Promise<void>
+}
+
+/** Between two messages about progress. */
+const PROGRESS_MS = 100
+/** Between two proposals shown on the way, and how much of the time showing them may take at most. */
+const SHOWN_MS = 1_000
+const SHOWN_SHARE = 10
+
+/** One search for a proposal, a slice at a time, on the worker's copy of the plan. Any change of the plan has to end it. */
+export class ProposalRun {
+  readonly #parts: ProposalRunParts
+  #isOver = false
+  #isSettled = false
+
+  constructor(parts: ProposalRunParts) {
+    this.#parts = parts
+  }
+
+  /** Searches no further; the best so far is told as the last answer. */
+  settle(): void {
+    this.#isSettled = true
+  }
+
+  /** Tells nothing more. */
+  end(): void {
+    this.#isOver = true
+  }
+
+  async run(plan: PlanDocument, checker: Checker): Promise<void> {
+    const { request, wanted, post, breathe } = this.#parts
+    const now = (): number => performance.now()
+    const tasking = new Tasking(plan, checker, wanted, now)
+    let [toldAt, shownAt, cost] = [now(), Number.NEGATIVE_INFINITY, 0]
+    for (;;) {
+      await breathe()
+      if (this.#isOver) return
+      const isMore = !this.#isSettled && tasking.step(cost)
+      if (now() - toldAt > PROGRESS_MS || !isMore) {
+        post({ type: 'proposing', request, progress: tasking.progress })
+        toldAt = now()
+      }
+      const isDue = tasking.isBetter && now() - shownAt > Math.max(SHOWN_MS, SHOWN_SHARE * cost)
+      if (isMore && !isDue) continue
+      const began = now()
+      const proposal = await this.#write(tasking)
+      if (proposal === null) return
+      post({ type: 'proposed', request, proposal, isLast: !isMore })
+      if (!isMore) return
+      shownAt = now()
+      cost = shownAt - began
+    }
+  }
+
+  async #write(tasking: Tasking): Promise<Proposal | null> {
+    const steps = tasking.proposalSteps()
+    for (;;) {
+      const step = steps.next()
+      if (step.done === true) return step.value
+      await this.#parts.breathe()
+      if (this.#isOver) return null
+    }
+  }
+}
