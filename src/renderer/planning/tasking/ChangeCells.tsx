@@ -65,7 +65,7 @@ export const StartCell = memo(function StartCell({ start }: { start: ProposedCha
 
 const SIGNS: Record<UnitChange['how'], string> = { comes: '+ ', goes: '− ', stays: '', changes: '± ' }
 
-/** Units that stay, come and go, each with its sign. */
+/** Units that come, go and stay, each with its sign. */
 export const UnitsCell = memo(function UnitsCell({ units }: { units: ProposedChange['units'] }) {
   const { t } = useTexts()
   const names = useSessionState((s) => {

@@ -82,16 +82,18 @@ function Goals({ goals }: { goals: readonly GoalValue[] }) {
   const texts = useTexts()
   const { t } = texts
   const meta = usePlanMeta()
+  const isProven = useTasking((s) => s.proposal?.finish?.isProven === true && s.proposal.goals === goals)
   return (
     <dl className="tasking-goal-line" aria-label={t('tasking.result')}>
       {goals.map(({ goal, before, after }) => (
         <div key={goal}>
-          <dt>{t(`tasking.goal-${goal}`)}</dt>
+          <dt>{t(`tasking.value-${goal}`)}</dt>
           <dd>
             {before === null || before === after || goal === 'change' ? null : (
               <span className="tasking-was">{goalValueText(goal, before, texts, meta)} → </span>
             )}
             {goalValueText(goal, after, texts, meta)}
+            {goal === 'finish' && isProven ? <span className="tasking-was"> · {t('tasking.proven')}</span> : null}
           </dd>
         </div>
       ))}

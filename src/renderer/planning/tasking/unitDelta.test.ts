@@ -11,11 +11,11 @@ const unit = (name: string, part: ProposedUnit['part'], ...brings: [string, numb
 const said = (from: ProposedUnit[], to: ProposedUnit[]) =>
   unitDelta({ from, to }).map(({ unit: id, how }) => `${how} ${id.slice('unit:'.length)}`)
 
-test('tells units that stay, come and go, in that order', () => {
+test('tells units that come, go and stay, in that order', () => {
   const a = unit('a', 'supported', ['boats', 2])
   const b = unit('b', 'supporting')
   const c = unit('c', 'supporting')
-  expect(said([b, a], [c, a])).toEqual(['stays a', 'comes c', 'goes b'])
+  expect(said([b, a], [c, a])).toEqual(['comes c', 'goes b', 'stays a'])
   expect(said([], [a, b])).toEqual(['comes a', 'comes b'])
   expect(said([a], [])).toEqual(['goes a'])
 })

@@ -9,7 +9,10 @@ export interface UnitChange {
   readonly to: ProposedUnit | null
 }
 
-/** The units of a mission before and after: those that stay, those that come, those that go. */
+/** What changes is told first. */
+const ORDER: readonly UnitChange['how'][] = ['comes', 'goes', 'changes', 'stays']
+
+/** The units of a mission before and after: those that come, go, change, stay. */
 export function unitDelta({ from, to }: ProposedChange['units']): readonly UnitChange[] {
   const before = new Map(from.map((u) => [u.unit, u]))
   const after = new Set(to.map((u) => u.unit))
@@ -21,11 +24,8 @@ export function unitDelta({ from, to }: ProposedChange['units']): readonly UnitC
   const gone = from.flatMap((unit): UnitChange[] =>
     after.has(unit.unit) ? [] : [{ unit: unit.unit, how: 'goes', from: unit, to: null }],
   )
-  return [
-    ...there.filter((u) => u.how === 'stays' || u.how === 'changes'),
-    ...there.filter((u) => u.how === 'comes'),
-    ...gone,
-  ]
+  const all = [...there, ...gone]
+  return ORDER.flatMap((how) => all.filter((u) => u.how === how))
 }
 
 function isSame(a: ProposedUnit, b: ProposedUnit): boolean {
