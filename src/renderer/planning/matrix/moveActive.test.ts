@@ -58,3 +58,17 @@ test('begins at the first row when nothing was active, or what was has gone', ()
   expect(moveActive(rows, indexOf, { row: 'unit:gone', bar: null, minute: 190 }, 'up')?.bar).toBe('assignment:a-3')
   expect(moveActive([], new Map(), null, 'down')).toBeNull()
 })
+
+test('keys go from bar to ghost and on in time, and up and down to whichever is nearest', () => {
+  const first = row('g', [0, 200])
+  const ghost = { ghost: { id: 'x', start: 100, end: 110 }, lane: 0 }
+  const ghosts = { ...NO_GHOSTS, bars: [ghost] } as unknown as MatrixRow['ghosts']
+  const both = [{ ...first, ghosts } as MatrixRow, row('h', [100])]
+  const index = new Map(both.map((r, i) => [r.id as string, i]))
+  const at = (move: ActiveMove, from: Parameters<typeof moveActive>[2]) => moveActive(both, index, from, move)
+  const onGhost = at('right', { row: first.id, bar: makeId('assignment', 'g-1'), minute: 5 })
+  expect(onGhost).toEqual({ row: first.id, bar: null, ghost: 'x', minute: 105 })
+  expect(at('right', onGhost)).toEqual({ row: first.id, bar: makeId('assignment', 'g-2'), minute: 205 })
+  expect(at('left', onGhost)).toEqual({ row: first.id, bar: makeId('assignment', 'g-1'), minute: 5 })
+  expect(at('up', at('down', onGhost))).toEqual(onGhost)
+})
