@@ -1,0 +1,42 @@
+import type { Conflict, TimeReason, UnitReason } from '../Proposal.ts'
+import type { TaskingModel } from '../TaskingModel.ts'
+import { Timetable } from '../Timetable.ts'
+import { ConflictFinder } from './ConflictFinder.ts'
+import { whyThen } from './whyThen.ts'
+import { whyThese } from './whyThese.ts'
+
+/** Conflicts found in full before the rest is only looked at briefly: a planner reads no more at a time. */
+export const MOST_IN_FULL = 50
+
+/**
+ * Tells why tasks are where a timetable has them, and why others have no place. The timetable is as it was after each
+ * question; what is placed in it may change between them.
+ */
+export class Explainer {
+  readonly #model: TaskingModel
+  readonly #timetable: Timetable
+  #finder: ConflictFinder | null = null
+  #inFull = 0
+
+  constructor(model: TaskingModel, timetable: Timetable) {
+    this.#model = model
+    this.#timetable = timetable
+  }
+
+  /** Why a placed task does not start earlier; what counts most first, empty where it starts as early as it may. */
+  whyThen(task: number): readonly TimeReason[] {
+    return whyThen(this.#model, this.#timetable, task)
+  }
+
+  /** One reason for each unit of a placed task that is not on it in the plan as it stands. */
+  whyThese(task: number): readonly UnitReason[] {
+    return whyThese(this.#model, this.#timetable, task)
+  }
+
+  /** Why a task that is not placed fits nowhere: in full for the first fifty that are asked about, then briefly. */
+  conflictOf(task: number): Conflict {
+    this.#finder ??= new ConflictFinder(this.#model, this.#timetable, new Timetable(this.#model))
+    this.#inFull += 1
+    return this.#inFull <= MOST_IN_FULL ? this.#finder.find(task) : this.#finder.sketch(task)
+  }
+}

@@ -1,0 +1,147 @@
+import { LAST_MINUTE } from '../../../check/fit.ts'
+import { quantityOf } from '../../../check/CheckContext.ts'
+import type { Demand } from '../Proposal.ts'
+import { ALL_STARTS, commonStarts, type StartSpan } from '../StartSpan.ts'
+import type { Requirement, Task, TaskingModel } from '../TaskingModel.ts'
+import type { Obstacle, Timetable, Waiver } from '../Timetable.ts'
+import { keyOfRequirement } from './keyOfRequirement.ts'
+import { isForce, isHindrance } from './requirementKinds.ts'
+import { startsAllowedBy } from './startsAllowedBy.ts'
+
+type Numbers = Pick<Demand, 'has' | 'units'>
+
+/** Starts at which units are counted. */
+const MOST_LOOKS = 6
+/** Units counted of one capability. */
+const MOST_COUNTED = 80
+/** Units named for one demand. */
+const MOST_NAMED = 5
+
+/**
+ * Numbers for the demands of a conflict, by key: what of each capability there is at the best start that the others leave,
+ * and which units each hindrance keeps away then. The task must not be placed.
+ */
+export function measureDemands(
+  model: TaskingModel,
+  timetable: Timetable,
+  task: Task,
+  members: ReadonlyMap<string, Requirement>,
+): ReadonlyMap<string, Numbers> {
+  const numbers = new Map<string, Numbers>()
+  const list = [...members.values()]
+  if (!list.some(isForce) && !list.some(isHindrance)) return numbers
+  const waived: Waiver = (requirement) => !members.has(keyOfRequirement(requirement))
+  let best = -1
+  for (const start of looksAt(model, timetable, task, list)) {
+    const obstacles = timetable.obstaclesAt(task.index, start, waived)
+    if (obstacles.some((o) => o.unit === null)) continue
+    const counts = countForce(model, timetable, task, start, list, waived, obstacles)
+    const share = [...counts].reduce((sum, [key, has]) => sum + Math.min(1, has / askedFor(task, members.get(key))), 0)
+    if (share > best) {
+      best = share
+      for (const [key, has] of counts) numbers.set(key, { has })
+      for (const [key, requirement] of members) {
+        if (isHindrance(requirement)) numbers.set(key, namesOf(model, obstacles, key))
+      }
+    }
+    for (const [key, requirement] of members) {
+      if (isHindrance(requirement) && (numbers.get(key)?.units?.length ?? 0) === 0) {
+        numbers.set(key, namesOf(model, obstacles, key))
+      }
+    }
+  }
+  return numbers
+}
+
+function askedFor({ needs }: Task, requirement: Requirement | undefined): number {
+  if (requirement?.kind !== 'capability') return 1
+  return quantityOf(needs, requirement.capability) || 1
+}
+
+/** Starts spread over the times that the demands leave. */
+function looksAt(
+  model: TaskingModel,
+  timetable: Timetable,
+  task: Task,
+  list: readonly Requirement[],
+): readonly number[] {
+  let spans: readonly StartSpan[] = ALL_STARTS
+  for (const requirement of list) {
+    const key = keyOfRequirement(requirement)
+    const bound = task.bounds.find((b) => keyOfRequirement(b.requirement) === key)
+    const { first = Number.NEGATIVE_INFINITY, last = Number.POSITIVE_INFINITY } =
+      bound === undefined ? startsAllowedBy(model, timetable, task, requirement) : {}
+    spans = commonStarts(spans, bound?.spans ?? [{ first, last }])
+  }
+  const [from, to] = [spans[0]?.first, spans.at(-1)?.last]
+  if (from === undefined || to === undefined) return []
+  const first = Number.isFinite(from) ? from : Math.min(task.first, to)
+  const last = Number.isFinite(to) ? to : Math.max(task.last, first)
+  const looks = new Set<number>()
+  for (let i = 0; i < MOST_LOOKS; i += 1) looks.add(Math.round(first + ((last - first) * i) / (MOST_LOOKS - 1)))
+  for (const span of spans.slice(1, MOST_LOOKS)) looks.add(span.first)
+  const isLit = list.some((r) => r.kind === 'light')
+  const lit = isLit ? [...looks].map((look) => task.light?.next(look, last) ?? look) : []
+  return [...new Set([...looks, ...lit])].filter((look) => Math.abs(look) <= LAST_MINUTE)
+}
+
+function countForce(
+  model: TaskingModel,
+  timetable: Timetable,
+  task: Task,
+  start: number,
+  list: readonly Requirement[],
+  waived: Waiver,
+  obstacles: readonly Obstacle[],
+): ReadonlyMap<string, number> {
+  const held = new Set(obstacles.map((o) => o.unit))
+  const counts = new Map<string, number>()
+  for (const requirement of list) {
+    if (requirement.kind === 'leader') {
+      counts.set(keyOfRequirement(requirement), task.leaders.filter((unit) => !held.has(unit)).length)
+    } else if (requirement.kind === 'capability') {
+      const { capability } = requirement
+      const most = quantityOf(task.needs, capability)
+      const able = [...new Set([...task.leaders, ...task.supporters])]
+        .filter((i) => !held.has(i))
+        .slice(0, MOST_COUNTED)
+      let has = 0
+      for (const unit of able) {
+        const all = Math.min(most, quantityOf(model.units[unit]?.capabilities ?? [], capability))
+        if (all > 0) has += leftOf(timetable, task, start, { unit, capability, all }, waived)
+      }
+      counts.set(keyOfRequirement(requirement), has)
+    }
+  }
+  return counts
+}
+
+interface Sought {
+  readonly unit: number
+  readonly capability: string
+  readonly all: number
+}
+
+/** The most of a capability that a unit could bring to a task at a start. */
+function leftOf(timetable: Timetable, task: Task, start: number, sought: Sought, waived: Waiver): number {
+  const { unit, capability, all } = sought
+  const fits = (quantity: number): boolean => {
+    const team = [{ unit, part: 'supporting', brings: [{ capability, quantity }] }] as const
+    const isOpen: Waiver = (requirement, of) => isForce(requirement) || waived(requirement, of)
+    return timetable.obstacleOf(task.index, { start, team, legalBasis: null }, isOpen) === null
+  }
+  if (fits(all)) return all
+  let [low, high] = [0, all]
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if (fits(middle)) low = middle
+    else high = middle
+  }
+  return low
+}
+
+function namesOf(model: TaskingModel, obstacles: readonly Obstacle[], key: string): Numbers {
+  const held = obstacles.filter((o) => o.unit !== null && keyOfRequirement(o.requirement) === key)
+  const units = held.flatMap((o) => model.units[o.unit ?? -1]?.id ?? [])
+  return { units: [...new Set(units)].slice(0, MOST_NAMED) }
+}
