@@ -138,7 +138,7 @@ function readAssign(values: Values, language: Language, file: string): Result<Re
   const say = texts[language]
   const bad = (option: string, text: string, may: string): Result<Request, string> =>
     err(say.badValue(option, text, may))
-  const goals = (values.goals ?? 'lateness,change,travel').split(',').filter((goal) => goal !== '')
+  const goals = (values.goals ?? 'change,lateness,travel').split(',').filter((goal) => goal !== '')
   const isGoal = (goal: string): goal is TaskingGoal => (TASKING_GOALS as readonly string[]).includes(goal)
   if (!goals.every(isGoal) || new Set(goals).size < goals.length)
     return bad('--goals', values.goals ?? '', TASKING_GOALS.join(','))

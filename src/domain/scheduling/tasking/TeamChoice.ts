@@ -10,6 +10,8 @@ export interface FreeUnits {
   /** Places in the model's list. */
   readonly unit: number[]
   readonly price: number[]
+  /** How many units go when it goes: itself, and all below it where it does not split. */
+  readonly size: number[]
   readonly mayLead: boolean[]
   readonly maySupport: boolean[]
   /** Row by row, what each can bring of each need. */
@@ -19,7 +21,7 @@ export interface FreeUnits {
 /** Whether a unit may serve under the leader at a place of the list; leaders of their own are always asked about too. */
 export type MayServe = (member: number, leader: number) => boolean
 
-/** Chooses teams that cover needs: as few units as are found to do, and of these the cheapest. */
+/** Chooses teams that cover needs: those for which the fewest units go, and of these the cheapest. */
 export class TeamChoice {
   readonly #open: number[] = []
   readonly #team: number[] = []
@@ -34,33 +36,36 @@ export class TeamChoice {
   ): readonly Member[] | null {
     if (needs.length === 0 && !needsLeader) return []
     const single = this.#single(needs, needsLeader, free)
-    if (single >= 0) return this.#membersOf([single], needs, needsLeader, free)
-    if (needs.length === 0 || !isEnough(needs, free)) return null
+    const alone = (): readonly Member[] => this.#membersOf([single], needs, needsLeader, free)
+    if (single >= 0 && free.size[single]! < 2) return alone()
+    if (needs.length === 0 || !isEnough(needs, free)) return single < 0 ? null : alone()
     this.#best.length = 0
-    let bestPrice = Number.POSITIVE_INFINITY
+    let bestPrice = single < 0 ? Number.POSITIVE_INFINITY : free.price[single]!
+    let bestSize = single < 0 ? Number.POSITIVE_INFINITY : free.size[single]!
     const leaders = needsLeader ? leadersByUse(needs, free) : [-1]
-    let isFound = false
     // Where a leader decides who may serve, each has to be asked.
     const most = mayServe === null ? MOST_LEADERS : leaders.length
     for (const leader of leaders.slice(0, most)) {
       const price = this.#gather(leader, needs, free, mayServe)
       if (!Number.isFinite(price)) continue
-      const isSmaller = this.#team.length < this.#best.length
-      if (isFound && !isSmaller && (this.#team.length > this.#best.length || price >= bestPrice)) continue
-      isFound = true
+      const size = this.#team.reduce((sum, i) => sum + free.size[i]!, 0)
+      if (size > bestSize || (size === bestSize && price >= bestPrice)) continue
+      bestSize = size
       bestPrice = price
       this.#best.splice(0, this.#best.length, ...this.#team)
     }
-    return isFound ? this.#membersOf(this.#best, needs, needsLeader, free) : null
+    if (this.#best.length > 0) return this.#membersOf(this.#best, needs, needsLeader, free)
+    return single < 0 ? null : alone()
   }
 
-  /** The cheapest unit that does all alone; -1 where none does. */
+  /** The smallest unit that does all alone, of these the cheapest; -1 where none does. */
   #single(needs: readonly CapabilityQuantity[], needsLeader: boolean, free: FreeUnits): number {
     const width = needs.length
     let best = -1
     for (let i = 0; i < free.count; i += 1) {
       if (!(needsLeader ? free.mayLead[i] : free.maySupport[i])) continue
-      if (best >= 0 && free.price[i]! >= free.price[best]!) continue
+      if (best >= 0 && free.size[i]! > free.size[best]!) continue
+      if (best >= 0 && free.size[i]! === free.size[best]! && free.price[i]! >= free.price[best]!) continue
       let covers = true
       for (let k = 0; k < width && covers; k += 1) covers = free.amount[i * width + k]! >= needs[k]!.quantity
       if (covers) best = i
@@ -85,7 +90,7 @@ export class TeamChoice {
       let bestUse = 0
       for (let i = 0; i < free.count; i += 1) {
         if (!free.maySupport[i] || team.includes(i)) continue
-        const use = useOf(i, open, needs, free)
+        const use = useOf(i, open, needs, free) / free.size[i]!
         const isBetter = use > bestUse || (use === bestUse && use > 0 && free.price[i]! < free.price[best]!)
         if (!isBetter || (leader >= 0 && mayServe !== null && !mayServe(free.unit[i]!, free.unit[leader]!))) continue
         best = i
@@ -155,7 +160,8 @@ function useOf(i: number, open: readonly number[], needs: readonly CapabilityQua
 function leadersByUse(needs: readonly CapabilityQuantity[], free: FreeUnits): readonly number[] {
   const open = needs.map((n) => n.quantity)
   const leaders: { readonly i: number; readonly use: number }[] = []
-  for (let i = 0; i < free.count; i += 1) if (free.mayLead[i]) leaders.push({ i, use: useOf(i, open, needs, free) })
+  for (let i = 0; i < free.count; i += 1)
+    if (free.mayLead[i]) leaders.push({ i, use: useOf(i, open, needs, free) / free.size[i]! })
   leaders.sort((a, b) => b.use - a.use || free.price[a.i]! - free.price[b.i]! || a.i - b.i)
   return leaders.map((l) => l.i)
 }

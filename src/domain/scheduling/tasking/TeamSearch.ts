@@ -33,7 +33,7 @@ export class TeamSearch {
   readonly #context: TimetableContext
   readonly #gate: UnitGate
   readonly #choice = new TeamChoice()
-  readonly #free: FreeUnits = { count: 0, unit: [], price: [], mayLead: [], maySupport: [], amount: [] }
+  readonly #free: FreeUnits = { count: 0, unit: [], price: [], size: [], mayLead: [], maySupport: [], amount: [] }
   readonly #able = new Map<string | Task, readonly Able[]>()
   #task: Task | null = null
   #needs: readonly CapabilityQuantity[] = []
@@ -111,6 +111,7 @@ export class TeamSearch {
       free.count += 1
       free.unit[at] = ask.stays.index
       free.price[at] = this.#prices(ask.task.index, ask.stays.index)
+      free.size[at] = ask.stays.unit.splittable ? 1 : 1 + this.#context.below(ask.stays).length
       free.mayLead[at] = mayLead
       free.maySupport[at] = maySupport
       for (let k = 0; k < width; k += 1) {

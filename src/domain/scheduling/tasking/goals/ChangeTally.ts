@@ -5,7 +5,7 @@ import type { GoalTally } from './GoalTally.ts'
 
 /**
  * Changes to the plan as it stands: another start counts one, each unit that comes, goes, or has another part or brings
- * otherwise counts one, another legal basis counts one.
+ * otherwise counts one, another legal basis counts one. A mission that has no units yet has none to change.
  */
 export class ChangeTally implements GoalTally {
   readonly #model: TaskingModel
@@ -33,6 +33,7 @@ export class ChangeTally implements GoalTally {
     const { mission } = task
     const present = this.#presentOf(task)
     let changes = (mission.start === start ? 0 : 1) + (mission.legalBasis === legalBasis ? 0 : 1)
+    if (present.length === 0) return changes
     let stay = 0
     for (const member of team) {
       const id = this.#model.units[member.unit]?.id
