@@ -156,9 +156,7 @@ class Writer {
       latest: this.#is(0.2) ? this.#time() + 4 * DAY : null,
       legalBasis: this.#is(0.5) ? makeId('legal-basis', 'B1') : null,
       priority: this.#pick([1, 2, 3, 4, 5] as const),
-      enablers: this.#is(0.7)
-        ? ENABLER_KINDS.flatMap((kind) => this.#ties(kind)).slice(0, 50)
-        : [],
+      enablers: this.#is(0.7) ? ENABLER_KINDS.flatMap((kind) => this.#ties(kind)).slice(0, 50) : [],
     })
     if (this.#is(0.3)) return
     const unit = unitId(this.#random.below(this.#units))
