@@ -40,7 +40,9 @@ export interface PlanLoads {
  */
 export function* loadSeries(context: CheckContext): Generator<number, PlanLoads> {
   const work = new Work(context)
+  yield 0
   const order = bottomUp(context)
+  yield 0
   const components = [...context.plan.all('component')]
   const total = order.length + components.length
   for (const [i, unit] of order.entries()) {

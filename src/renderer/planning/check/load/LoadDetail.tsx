@@ -14,6 +14,7 @@ import { LoadChart } from './LoadChart.tsx'
 import { LoadReadout } from './LoadReadout.tsx'
 import { LoadTable } from './LoadTable.tsx'
 import { loadView } from './loadView.ts'
+import { timeOfDay } from './loadWords.ts'
 
 interface LoadDetailProps {
   readonly loads: PlanLoads
@@ -57,7 +58,7 @@ export function LoadDetail({ loads, from, to, onPage, onTime }: LoadDetailProps)
   }
   const day = looked ?? chosenDay
   const pick = (index: number, time?: number): void => {
-    onTime(time ?? loads.axis.edges[index] ?? 0)
+    onTime(time ?? timeOfDay(loads.axis.edges[index] ?? 0))
     const missions = missionsOfDay(context, loads, chosen, index).map((stay) => stay.mission)
     if (missions.length > 0) session.select([chosen, ...missions], chosen)
   }

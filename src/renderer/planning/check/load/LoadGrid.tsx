@@ -104,7 +104,7 @@ function useColumns(edges: readonly number[], sort: LoadSort, isDescending: bool
       {
         id: 'peak',
         header: t('load.peak'),
-        width: 72,
+        width: 84,
         align: 'end',
         sort: sorted('peak'),
         cell: (row) =>

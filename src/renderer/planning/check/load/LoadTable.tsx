@@ -61,20 +61,21 @@ function useColumns(load: LoadSeries, loads: PlanLoads): GridColumn<DayRow>[] {
       {
         id: 'day',
         header: t('load.day'),
-        width: 140,
+        width: 120,
+        isFlexible: true,
         cell: (row) => sayDay(loads.axis.edges[row.day] ?? 0, meta, texts),
       },
       {
         id: 'share',
         header: t('load.bound'),
-        width: 110,
+        width: 84,
         align: 'end',
         cell: (row) => (row.share === null ? t(`load.${row.state}`) : sayShare(row.share, texts)),
       },
       {
         id: 'highest',
         header: t('load.highest'),
-        width: 96,
+        width: 84,
         align: 'end',
         cell: (row) => sayShare(row.highest, texts),
       },
@@ -85,7 +86,7 @@ function useColumns(load: LoadSeries, loads: PlanLoads): GridColumn<DayRow>[] {
               {
                 id,
                 header,
-                width: 120,
+                width: 96,
                 align: 'end',
                 cell: (row) => t('load.asked-of', { asked: number(row[id] ?? 0, 1), available: number(available, 1) }),
               },
@@ -94,7 +95,7 @@ function useColumns(load: LoadSeries, loads: PlanLoads): GridColumn<DayRow>[] {
       {
         id: 'over',
         header: t('load.over-limit'),
-        width: 110,
+        width: 116,
         cell: (row) =>
           row.isOver ? (
             <span className="load-over-days">

@@ -1,7 +1,7 @@
 import type { DayAxis } from '../../../../domain/check/series/dayAxis.ts'
 import type { PlanRecord } from '../../../../domain/records/plan.ts'
 import { formatDay } from '../../../../domain/time/dtg.ts'
-import { formatDayCount, toInstant } from '../../../../domain/time/planTime.ts'
+import { DAY, formatDayCount, toInstant } from '../../../../domain/time/planTime.ts'
 import type { Texts } from '../../../texts/TextContext.tsx'
 
 /** `86 %`, `<1 %`; a dash where there is no time it could be bound in. */
@@ -12,11 +12,17 @@ export function sayShare(share: number | null, { number }: Texts): string {
 
 type Clock = Pick<PlanRecord, 'hHour' | 'timeZone'>
 
+/** Noon of a day: by it the day counts from H-hour, and no change of the clock moves its date. */
+const noonOf = (start: number): number => start + DAY / 2
+
 /** `14 FEB · D+12`: the day that begins at a time. */
 export function sayDay(start: number, { hHour, timeZone }: Clock, { language }: Texts): string {
-  // Noon, so that no change of the clock moves the date.
-  return `${formatDay(toInstant(start + 720, hHour), timeZone, language)} · ${formatDayCount(start + 720)}`
+  const noon = noonOf(start)
+  return `${formatDay(toInstant(noon, hHour), timeZone, language)} · ${formatDayCount(noon)}`
 }
+
+/** The time that stands for a day where one is chosen: the turn to its D-day, or its beginning. */
+export const timeOfDay = (start: number): number => Math.max(start, Math.floor(noonOf(start) / DAY) * DAY)
 
 /** The day, or from which day to which, between two edges. */
 export function saySpan(from: number, to: number, clock: Clock, texts: Texts): string {
