@@ -153,7 +153,10 @@ function tryRepair(
   const change = prepare(repair.command, plan, { now: 0, author: '', newId: idsFor(plan) })
   if (!change.ok || change.value.diff.removed.length > 0) return null
   const { diff } = change.value
-  return plan.tryOut(diff, () => ({ ...repair, ...judge(diff, group, plan, isKnown) }))
+  return plan.tryOut((apply) => {
+    apply(diff)
+    return { ...repair, ...judge(diff, group, plan, isKnown) }
+  })
 }
 
 function judge(

@@ -121,16 +121,19 @@ export class PlanDocument implements PlanReader {
   }
 
   /**
-   * Looks at the plan as it would be with a difference that fits, and puts it back as it was: the revision does not count.
-   * Records that the difference removes come last in the order of their kind afterwards.
+   * Looks at the plan as it would be with differences, applied one after the other, and puts it back as it was: the
+   * revision does not count. Records that they remove come last in the order of their kind afterwards.
    */
-  tryOut<T>(diff: Diff, look: () => T): T {
+  tryOut<T>(look: (apply: (diff: Diff) => void) => T): T {
     const revision = this.#revision
-    this.apply(diff)
+    const applied: Diff[] = []
     try {
-      return look()
+      return look((diff) => {
+        this.apply(diff)
+        applied.push(diff)
+      })
     } finally {
-      this.apply(reverseDiff(diff))
+      for (const diff of applied.toReversed()) this.apply(reverseDiff(diff))
       this.#revision = revision
     }
   }

@@ -1,7 +1,19 @@
 import type { Id } from '../../records/ids.ts'
+import { DAY } from '../../time/planTime.ts'
 import type { BareChange } from './changesOf.ts'
 import type { Placement, Relation, TaskingModel } from './TaskingModel.ts'
 import { Timetable } from './Timetable.ts'
+
+/** Stays farther apart than this do not get in each other's way: no way in the area takes longer. */
+const MOST_APART = 3 * DAY
+
+/** A task where it is in the plan as it stands; without a placement where that is not whole. */
+interface Present {
+  readonly task: number
+  readonly from: number
+  readonly to: number
+  readonly placement: Placement | null
+}
 
 /**
  * For each change, the other changes it cannot do without: those of missions that hold its units where they stand now, or
@@ -15,7 +27,8 @@ export class NeededWith {
   readonly #placements: readonly (Placement | null)[]
   readonly #changed: ReadonlySet<number>
   /** Changed tasks by the units they have in the plan as it stands. */
-  readonly #byUnit = new Map<Id<'unit'>, number[]>()
+  readonly #byUnit = new Map<Id<'unit'>, Present[]>()
+  readonly #lines = new Map<Id<'unit'>, readonly Id<'unit'>[]>()
 
   constructor(model: TaskingModel, placements: readonly (Placement | null)[], changes: readonly BareChange[]) {
     this.#model = model
@@ -26,10 +39,12 @@ export class NeededWith {
     for (const { mission, start, units } of changes) {
       const task = model.taskOf.get(mission)
       if (task === undefined || start.from === null) continue
+      const placement = this.#timetable.currentOf(task.index)
+      const present = { task: task.index, from: start.from, to: start.from + task.minutes, placement }
       for (const { unit } of units.from) {
         const list = this.#byUnit.get(unit)
-        if (list === undefined) this.#byUnit.set(unit, [task.index])
-        else list.push(task.index)
+        if (list === undefined) this.#byUnit.set(unit, [present])
+        else list.push(present)
       }
     }
   }
@@ -42,9 +57,14 @@ export class NeededWith {
     for (const relation of own.relations) {
       if (this.#changed.has(relation.other) && !this.#holds(placement.start, relation)) needed.add(relation.other)
     }
-    for (const unit of this.#line(units.to.map((u) => u.unit))) {
-      for (const other of this.#byUnit.get(unit) ?? []) {
-        if (other !== own.index && !needed.has(other) && this.#clashes(own.index, placement, other)) needed.add(other)
+    const from = placement.start - MOST_APART
+    const to = placement.start + own.minutes + MOST_APART
+    for (const { unit } of units.to) {
+      for (const near of this.#lineOf(unit)) {
+        for (const other of this.#byUnit.get(near) ?? []) {
+          if (other.from >= to || other.to <= from || other.task === own.index || needed.has(other.task)) continue
+          if (this.#clashes(own.index, placement, other)) needed.add(other.task)
+        }
       }
     }
     return [...needed].sort((a, b) => a - b).flatMap((i) => this.#model.tasks[i]?.mission.id ?? [])
@@ -58,28 +78,27 @@ export class NeededWith {
   }
 
   /** Whether a placement clashes with where another task is in the plan as it stands. */
-  #clashes(task: number, placement: Placement, other: number): boolean {
-    const current = this.#timetable.currentOf(other)
+  #clashes(task: number, placement: Placement, present: Present): boolean {
     // What stands there now is not whole, and cannot be told apart from a clash.
-    if (current === null) return true
-    this.#timetable.place(other, current)
+    if (present.placement === null) return true
+    this.#timetable.place(present.task, present.placement)
     const obstacle = this.#timetable.obstacleOf(task, placement)
-    this.#timetable.remove(other)
+    this.#timetable.remove(present.task)
     return obstacle !== null
   }
 
-  /** Units and all above and below them. */
-  #line(units: readonly Id<'unit'>[]): ReadonlySet<Id<'unit'>> {
+  /** A unit and all above and below it. */
+  #lineOf(unit: Id<'unit'>): readonly Id<'unit'>[] {
+    const known = this.#lines.get(unit)
+    if (known !== undefined) return known
     const { plan } = this.#model
-    const line = new Set(units)
-    for (const id of line) {
-      for (const { id: below } of plan.indexes.subordinatesEver.get(id)) line.add(below)
+    const line = new Set([unit])
+    for (const id of line) for (const { id: below } of plan.indexes.subordinatesEver.get(id)) line.add(below)
+    for (let at = plan.get(unit)?.parent ?? null; at !== null && !line.has(at); at = plan.get(at)?.parent ?? null) {
+      line.add(at)
     }
-    for (const id of units) {
-      for (let at = plan.get(id)?.parent ?? null; at !== null && !line.has(at); at = plan.get(at)?.parent ?? null) {
-        line.add(at)
-      }
-    }
-    return line
+    const list = [...line]
+    this.#lines.set(unit, list)
+    return list
   }
 }

@@ -54,10 +54,10 @@ export class Tasking {
     return !this.#search.isReady || this.#search.rounds < rounds
   }
 
-  /** Whether the best so far is whole, and another than the proposal written last. */
+  /** Whether there is something to propose, and it is another than the proposal written last. */
   get isBetter(): boolean {
-    if (!this.#search.isReady) return false
-    const { costs } = this.#search.best
+    const { costs, placements } = this.#search.best
+    if (!this.#search.isReady && !placements.some((p) => p !== null)) return false
     return this.#writtenCosts.length !== costs.length || this.#writtenCosts.some((cost, i) => cost !== costs[i])
   }
 

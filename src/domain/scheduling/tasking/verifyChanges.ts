@@ -1,8 +1,9 @@
 import type { Checker } from '../../check/Checker.ts'
 import type { Finding, RuleId } from '../../check/Finding.ts'
 import { prepare } from '../../commands/catalog.ts'
-import { reverseDiff } from '../../plan/diff.ts'
+import { type Diff, reverseDiff, squashDiffs } from '../../plan/diff.ts'
 import type { PlanDocument } from '../../plan/PlanDocument.ts'
+import { type AnyRecord, isRecordOf } from '../../records/catalog.ts'
 import { type Id, makeId, type RecordKind } from '../../records/ids.ts'
 import type { ProposedChange } from './Proposal.ts'
 import { takingOf } from './takingOf.ts'
@@ -17,28 +18,52 @@ export interface Verified {
 /** Enough for chains of changes that need each other; what is left after that is left out whole. */
 const MOST_TRIES = 12
 
+type Faults = Map<Id<'mission'>, RuleId>
+
 /**
  * Tries changes out on the plan and leaves out those that the check would call an error, and those that need them, until
  * it calls none. The checker has to be up to date with the plan; both are as they were afterwards.
  */
 export function verifyChanges(plan: PlanDocument, checker: Checker, changes: readonly ProposedChange[]): Verified {
+  const taken = prepare(takingOf(changes), plan, { now: 0, author: '', newId: idsFor(plan) })
+  if (!taken.ok) return { changes: [], refused: changes.map(({ mission }) => ({ mission, rule: 'order-broken' })) }
   const refused: { mission: Id<'mission'>; rule: RuleId }[] = []
   let left = changes
-  for (let tries = 0; left.length > 0; tries += 1) {
-    const faults = tries < MOST_TRIES ? faultsOf(plan, checker, left) : allOf(left)
-    if (faults.size === 0) break
-    spread(left, faults)
-    for (const [mission, rule] of faults) refused.push({ mission, rule })
-    left = left.filter((c) => !faults.has(c.mission))
-  }
+  const tried: Diff[] = []
+  plan.tryOut((apply) => {
+    const trial = new Trial(checker, (diff) => {
+      apply(diff)
+      tried.push(diff)
+    })
+    trial.take(taken.value.diff)
+    for (let tries = 0; left.length > 0; tries += 1) {
+      const faults = tries < MOST_TRIES ? trial.faultsOf(left) : new Map(left.map((c) => [c.mission, LAST_RESORT]))
+      if (faults.size === 0) break
+      spread(left, faults)
+      for (const [mission, rule] of faults) refused.push({ mission, rule })
+      trial.take(reverseDiff(partOf(taken.value.diff, faults)))
+      left = left.filter((c) => !faults.has(c.mission))
+    }
+  })
+  checker.update(squashDiffs(tried.toReversed().map(reverseDiff)))
   return { changes: left, refused }
 }
 
-const allOf = (changes: readonly ProposedChange[]): Map<Id<'mission'>, RuleId> =>
-  new Map(changes.map((c) => [c.mission, 'double-booking']))
+const LAST_RESORT: RuleId = 'double-booking'
+
+/** What of a difference is about some missions. */
+function partOf(diff: Diff, missions: ReadonlyMap<Id, unknown>): Diff {
+  const isOf = (record: AnyRecord): boolean =>
+    missions.has(isRecordOf('assignment', record) ? record.mission : record.id)
+  return {
+    added: diff.added.filter(isOf),
+    updated: diff.updated.filter(([, to]) => isOf(to)),
+    removed: diff.removed.filter(isOf),
+  }
+}
 
 /** What needs a change that is left out is left out with it. */
-function spread(changes: readonly ProposedChange[], faults: Map<Id<'mission'>, RuleId>): void {
+function spread(changes: readonly ProposedChange[], faults: Faults): void {
   for (let grown = true; grown; ) {
     grown = false
     for (const { mission, needs } of changes) {
@@ -50,35 +75,52 @@ function spread(changes: readonly ProposedChange[], faults: Map<Id<'mission'>, R
   }
 }
 
-/** Changed missions that an error would be about, with its rule. */
-function faultsOf(
-  plan: PlanDocument,
-  checker: Checker,
-  changes: readonly ProposedChange[],
-): Map<Id<'mission'>, RuleId> {
-  const faults = new Map<Id<'mission'>, RuleId>()
-  const taken = prepare(takingOf(changes), plan, { now: 0, author: '', newId: idsFor(plan) })
-  if (!taken.ok) return taken.error.code === 'nothing' ? faults : allOf(changes)
-  const { diff } = taken.value
-  const byUnit = new Map<Id, Id<'mission'>>()
-  for (const { mission, units } of changes) for (const { unit } of units.to) byUnit.set(unit, mission)
-  const changed = new Set<Id>(changes.map((c) => c.mission))
-  plan.tryOut(diff, () => {
-    const { added } = checker.update(diff)
-    const isOpen = ({ severity, key }: Finding): boolean => severity === 'error' && !checker.isAccepted(key)
+/** The plan with changes in it, and the errors that came with them. */
+class Trial {
+  readonly #checker: Checker
+  readonly #apply: (diff: Diff) => void
+  /** Errors that were not there before. */
+  readonly #fresh = new Map<string, Finding>()
+  /** Keys of the findings that were there before. */
+  readonly #known: ReadonlySet<string>
+
+  constructor(checker: Checker, apply: (diff: Diff) => void) {
+    this.#checker = checker
+    this.#apply = apply
+    this.#known = new Set(checker.findings().map((f) => f.key))
+  }
+
+  take(diff: Diff): void {
+    this.#apply(diff)
+    const { removed, added } = this.#checker.update(diff)
+    for (const key of removed) this.#fresh.delete(key)
     for (const finding of added) {
-      if (!isOpen(finding)) continue
-      const named = finding.records.filter((id): id is Id<'mission'> => changed.has(id))
-      const missions = named.length > 0 ? named : finding.records.flatMap((id) => byUnit.get(id) ?? [])
-      for (const mission of missions.slice(0, 1)) faults.set(mission, finding.rule)
+      if (!this.#known.has(finding.key) && this.#isOpenError(finding)) this.#fresh.set(finding.key, finding)
+    }
+  }
+
+  /** Changed missions that an error is about now, with its rule: new ones, and those that stayed though the mission changed. */
+  faultsOf(changes: readonly ProposedChange[]): Faults {
+    const faults: Faults = new Map()
+    const changed = new Set<Id>(changes.map((c) => c.mission))
+    const byUnit = new Map<Id, Id<'mission'>>()
+    for (const { mission, units } of changes) for (const { unit } of units.to) byUnit.set(unit, mission)
+    for (const { records, rule } of this.#fresh.values()) {
+      const named = records.find((id): id is Id<'mission'> => changed.has(id))
+      const mission = named ?? records.map((id) => byUnit.get(id)).find((id) => id !== undefined)
+      if (mission !== undefined) faults.set(mission, rule)
     }
     for (const { mission } of changes) {
-      const own = checker.findingsOf(mission).find((f) => isOpen(f) && f.params.mission === mission)
-      if (own !== undefined) faults.set(mission, own.rule)
+      const own = this.#checker.findingsOf(mission)
+      const stayed = own.find((f) => this.#isOpenError(f) && f.params.mission === mission)
+      if (stayed !== undefined) faults.set(mission, stayed.rule)
     }
-  })
-  checker.update(reverseDiff(diff))
-  return faults
+    return faults
+  }
+
+  #isOpenError({ severity, key }: Finding): boolean {
+    return severity === 'error' && !this.#checker.isAccepted(key)
+  }
 }
 
 /** Ids for records that only stand in the plan while it is looked at. */
