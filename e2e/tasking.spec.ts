@@ -184,8 +184,8 @@ test('who follows a plan may ask and look, not take', async ({ web }) => {
 test('a plan without missions or units says what to do', async ({ launch }) => {
   const { page } = await launch()
   await page.getByRole('button', { name: 'Crear plan en blanco' }).first().click()
-  await expect(page.getByRole('main', { name: 'Matriz' })).toBeVisible()
-  await page.keyboard.press('Control+7')
+  await expect(page.getByText('este plan aún no tiene unidades', { exact: false })).toBeVisible()
+  await page.getByRole('navigation').getByRole('button', { name: 'Asignación' }).click()
   await expect(page.getByText('El plan aún no tiene misiones.', { exact: false })).toBeVisible()
   await page.getByRole('button', { name: 'Ir a Misiones' }).click()
   await expect(page.getByRole('main', { name: 'Misiones' })).toBeVisible()

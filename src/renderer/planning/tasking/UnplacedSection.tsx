@@ -129,7 +129,6 @@ function Conflicting({ one }: { one: Unplaced }) {
   const { t, language } = useTexts()
   const plan = usePlan()
   const { requirements, counted } = one.conflict
-  const freeing = requirements.filter((d) => d.freed !== null)
   return (
     <>
       <div className="tasking-detail-head">
@@ -143,20 +142,35 @@ function Conflicting({ one }: { one: Unplaced }) {
           <Records label={t('tasking.counted')} ids={counted.missions} mission={one.mission} />
         </>
       )}
-      <h3>{t('tasking.what-frees')}</h3>
-      {freeing.length === 0 ? (
-        <p className="tasking-hint">{t('tasking.none-frees')}</p>
-      ) : (
-        <ul className="tasking-demands" aria-label={t('tasking.what-frees')}>
-          {freeing.map((demand) => (
-            <li key={JSON.stringify(demand.requirement)}>
-              <p>{sayFreed(demand, one.mission, plan, language)}</p>
-              <Records label={t('finding.records')} ids={of([demand])} mission={one.mission} />
-            </li>
-          ))}
-        </ul>
+      {requirements.length === 0 ? null : (
+        <>
+          <h3>{t('tasking.what-frees')}</h3>
+          <Freeing demands={requirements.filter((d) => d.freed !== null)} mission={one.mission} />
+        </>
       )}
     </>
+  )
+}
+
+interface FreeingProps {
+  readonly demands: readonly Demand[]
+  readonly mission: Id<'mission'>
+}
+
+/** What each demand, if it were let go, would make room for. */
+function Freeing({ demands, mission }: FreeingProps) {
+  const { t, language } = useTexts()
+  const plan = usePlan()
+  if (demands.length === 0) return <p className="tasking-hint">{t('tasking.none-frees')}</p>
+  return (
+    <ul className="tasking-demands" aria-label={t('tasking.what-frees')}>
+      {demands.map((demand) => (
+        <li key={JSON.stringify(demand.requirement)}>
+          <p>{sayFreed(demand, mission, plan, language)}</p>
+          <Records label={t('finding.records')} ids={of([demand])} mission={mission} />
+        </li>
+      ))}
+    </ul>
   )
 }
 
