@@ -43,7 +43,8 @@ export class ProposalRun {
     const { request, wanted, post, breathe } = this.#parts
     const now = (): number => performance.now()
     const tasking = new Tasking(plan, checker, wanted, now)
-    let [toldAt, shownAt, cost] = [now(), Number.NEGATIVE_INFINITY, 0]
+    const began = now()
+    let [toldAt, shownAt, cost] = [began, Number.NEGATIVE_INFINITY, 0]
     for (;;) {
       await breathe()
       if (this.#isOver) return
@@ -52,15 +53,16 @@ export class ProposalRun {
         post({ type: 'proposing', request, progress: tasking.progress })
         toldAt = now()
       }
-      const isDue = tasking.isBetter && now() - shownAt > Math.max(SHOWN_MS, SHOWN_SHARE * cost)
+      const isRested = now() - shownAt > Math.max(SHOWN_MS, SHOWN_SHARE * cost)
+      const isDue = isRested && tasking.isBetter && (tasking.isReady || now() - began > SHOWN_MS)
       if (isMore && !isDue) continue
-      const began = now()
+      const written = now()
       const proposal = await this.#write(tasking)
       if (proposal === null) return
       post({ type: 'proposed', request, proposal, isLast: !isMore })
       if (!isMore) return
       shownAt = now()
-      cost = shownAt - began
+      cost = shownAt - written
     }
   }
 

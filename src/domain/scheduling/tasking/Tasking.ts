@@ -54,6 +54,11 @@ export class Tasking {
     return !this.#search.isReady || this.#search.rounds < rounds
   }
 
+  /** Whether every chosen mission was tried at least once. */
+  get isReady(): boolean {
+    return this.#search.isReady
+  }
+
   /** Whether there is something to propose, and it is another than the proposal written last. */
   get isBetter(): boolean {
     const { costs, placements } = this.#search.best
