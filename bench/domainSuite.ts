@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { CheckContext } from '../src/domain/check/CheckContext.ts'
 import { Checker } from '../src/domain/check/Checker.ts'
+import { loadSeries } from '../src/domain/check/loadSeries.ts'
 import { prepare } from '../src/domain/commands/catalog.ts'
 import { decodePlanFile, encodePlanFile } from '../src/domain/formats/planFile.ts'
 import { PlanDocument } from '../src/domain/plan/PlanDocument.ts'
@@ -28,7 +30,7 @@ const repeated = (work: () => unknown): number[] => {
 
 /** The domain alone, in Node. */
 export const domainSuite = (plans: PlanFiles): Suite => ({
-  rows: ['check-full', 'check-move', 'check-move-p99', 'file-encode', 'file-decode', 'file-size'],
+  rows: ['check-full', 'check-move', 'check-move-p99', 'load-series', 'file-encode', 'file-decode', 'file-size'],
   measure: async (wants, tell) => {
     const { records, file } = plans.whole()
     if (wants('file-size') || wants('file-decode')) {
@@ -42,14 +44,21 @@ export const domainSuite = (plans: PlanFiles): Suite => ({
       }
     }
     if (wants('file-encode')) tell('file-encode', median(repeated(() => encodePlanFile(records))))
-    if (!wants('check-full') && !wants('check-move') && !wants('check-move-p99')) return
+    const isChecked = wants('check-full') || wants('check-move') || wants('check-move-p99')
+    if (!isChecked && !wants('load-series')) return
     const plan = new PlanDocument(records, 0)
+    if (wants('load-series')) tell('load-series', median(repeated(() => allLoads(plan))))
+    if (!isChecked) return
     tell('check-full', median(repeated(() => new Checker(plan).full())))
     const times = moves(plan)
     tell('check-move', median(times))
     tell('check-move-p99', percentile(times, 0.99))
   },
 })
+
+function allLoads(plan: PlanDocument): void {
+  for (const _ of loadSeries(new CheckContext(plan))) continue
+}
 
 /** Moves missions at random and checks what each move touches: milliseconds of the check alone. */
 function moves(plan: PlanDocument): number[] {

@@ -37,6 +37,7 @@ export const ROWS = {
   'check-edit': { unit: 'ms', aim: null, says: 'move a mission until its findings are there, median' },
   'check-edit-p99': { unit: 'ms', aim: 5, says: 'move a mission until its findings are there, 99th percentile' },
   'check-full': { unit: 'ms', aim: 500, says: 'check the whole plan, in Node, median' },
+  'load-series': { unit: 'ms', aim: null, says: 'load of every unit and component over time, in Node, median' },
   'scroll-matrix': { unit: 'ms', aim: 50, says: 'longest task while the wheel scrolls the matrix, processor time' },
   'scroll-matrix-wall': { unit: 'ms', aim: null, says: 'the same by the clock: other programs count in' },
   'keys-matrix': { unit: 'ms', aim: 50, says: 'longest task while keys go through the matrix, processor time' },
