@@ -32,7 +32,9 @@ export function ChangesSection({ proposal }: { proposal: Proposal }) {
   if (changes.length === 0) {
     return (
       <EmptyState
-        text={t(isSearching ? 'tasking.no-changes-yet' : 'tasking.no-changes')}
+        text={
+          isSearching ? t('tasking.no-changes-yet') : t('tasking.no-changes', { unplaced: proposal.unplaced.length })
+        }
         primary={
           proposal.unplaced.length === 0
             ? undefined

@@ -9,9 +9,11 @@ import { goalDelta, goalValueText } from './goalWords.ts'
 
 /** How the goals come out, and how far the finish is from the earliest there can be. */
 export function ResultSection({ proposal }: { proposal: Proposal }) {
+  const { t } = useTexts()
   return (
     <div className="tasking-result">
       <GoalTable goals={proposal.goals} />
+      {proposal.unplaced.length === 0 ? null : <p className="tasking-hint">{t('tasking.placed-only')}</p>}
       {proposal.finish === null ? null : <FinishBound finish={proposal.finish} />}
       {proposal.untouched.length === 0 ? null : <Untouched missions={proposal.untouched} />}
     </div>

@@ -89,7 +89,7 @@ function Goals({ goals }: { goals: readonly GoalValue[] }) {
         <div key={goal}>
           <dt>{t(`tasking.value-${goal}`)}</dt>
           <dd>
-            {before === null || before === after || goal === 'change' ? null : (
+            {before === null || !Number.isFinite(before) || before === after || goal === 'change' ? null : (
               <span className="tasking-was">{goalValueText(goal, before, texts, meta)} → </span>
             )}
             {goalValueText(goal, after, texts, meta)}

@@ -8,8 +8,7 @@ import {
 } from '../../../domain/scheduling/tasking/TaskingRequest.ts'
 import type { TaskingScope } from './taskingScopes.ts'
 
-export const ANSWER_SECTIONS = ['changes', 'unplaced', 'result'] as const
-export type AnswerSection = (typeof ANSWER_SECTIONS)[number]
+export type AnswerSection = 'changes' | 'unplaced' | 'result'
 
 /** A goal of the list, whether it counts or is left out. */
 export interface GoalChoice {
