@@ -65,27 +65,37 @@ export class Sorties {
     for (const slot of this.#near) {
       if (vehiclesOf(slot) > 0 && slot.start > start - DAY && slot.start < end) windows.push(slot.start)
     }
-    let least = NO_LIMIT
-    let next = start
-    for (const from of windows) {
-      let asked = 0
-      let flying = 0
-      for (const slot of this.#near) {
-        const minutes = Math.min(slot.missionEnd, from + DAY) - Math.max(slot.start, from)
-        if (minutes <= 0) continue
-        asked += (vehiclesOf(slot) * minutes) / HOUR
-        flying += vehiclesOf(slot)
-      }
+    const loads = windows.flatMap((from) => {
       const own = (Math.min(end, from + DAY) - Math.max(start, from)) / HOUR
-      if (own <= 0) continue
-      least = Math.min(least, Math.floor((available + EPSILON - asked) / own))
-      const excess = asked + own - available
-      if (excess <= EPSILON) continue
-      const rate = from === start ? flying : 1
-      next = rate === 0 ? NO_LIMIT : Math.max(next, start + Math.ceil((excess * HOUR) / rate - 1e-6))
+      return own > 0 ? [{ from, own, ...this.#crewLoad(from) }] : []
+    })
+    let vehicles = NO_LIMIT
+    for (const { own, asked } of loads) {
+      vehicles = Math.min(vehicles, Math.max(0, Math.floor((available + EPSILON - asked) / own)))
     }
-    this.next = Math.max(next, start + 1)
-    return Math.max(0, least)
+    // Each window that is too full for one vehicle more takes at least so long to be less so.
+    let next = start + 1
+    for (const { from, own, asked, flying } of loads) {
+      const excess = asked + (vehicles + 1) * own - available
+      const rate = from === start ? flying : vehicles + 1
+      if (excess > EPSILON)
+        next = rate === 0 ? NO_LIMIT : Math.max(next, start + Math.ceil((excess * HOUR) / rate - 1e-6))
+    }
+    this.next = next
+    return vehicles
+  }
+
+  /** Crew-hours that the stays near ask in 24 h from a time, and vehicles that fly in them. */
+  #crewLoad(from: number): { readonly asked: number; readonly flying: number } {
+    let asked = 0
+    let flying = 0
+    for (const slot of this.#near) {
+      const minutes = Math.min(slot.missionEnd, from + DAY) - Math.max(slot.start, from)
+      if (minutes <= 0) continue
+      asked += (vehiclesOf(slot) * minutes) / HOUR
+      flying += vehiclesOf(slot)
+    }
+    return { asked, flying }
   }
 
   #day(relative: number): number {

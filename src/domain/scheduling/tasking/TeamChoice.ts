@@ -64,8 +64,10 @@ export class TeamChoice {
     let best = -1
     for (let i = 0; i < free.count; i += 1) {
       if (!(needsLeader ? free.mayLead[i] : free.maySupport[i])) continue
-      if (best >= 0 && free.size[i]! > free.size[best]!) continue
-      if (best >= 0 && free.size[i]! === free.size[best]! && free.price[i]! >= free.price[best]!) continue
+      if (best >= 0) {
+        const more = free.size[i]! - free.size[best]!
+        if (more > 0 || (more === 0 && free.price[i]! >= free.price[best]!)) continue
+      }
       let covers = true
       for (let k = 0; k < width && covers; k += 1) covers = free.amount[i * width + k]! >= needs[k]!.quantity
       if (covers) best = i

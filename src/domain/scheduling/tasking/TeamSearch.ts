@@ -2,6 +2,7 @@ import { quantityOf } from '../../check/CheckContext.ts'
 import type { CapabilityQuantity } from '../../records/common.ts'
 import type { Id } from '../../records/ids.ts'
 import type { Ask, Waiver } from './Ask.ts'
+import { keptAsks, keptLeaders } from './keptAsks.ts'
 import { type FreeUnits, TeamChoice } from './TeamChoice.ts'
 import type { Member, Task, TaskingModel } from './TaskingModel.ts'
 import type { TimetableContext } from './TimetableContext.ts'
@@ -14,7 +15,8 @@ export type UnitPrices = (task: number, unit: number) => number
 const NEVER = Number.POSITIVE_INFINITY
 /** Teams tried at one start where units above and below each other get in each other's way. */
 const MOST_TRIES = 6
-const NOBODY: readonly Id<'unit'>[] = []
+/** Where units get in each other's way, starts so far apart are looked at, minutes. */
+const STEP = 15
 
 /** One unit that may serve the task asked about. */
 interface Able {
@@ -84,6 +86,7 @@ export class TeamSearch {
       const wrong = this.#wrongIn(task, team, start)
       if (wrong === null) return team
       this.#leaveOut(wrong)
+      this.next = Math.min(this.next, start + STEP)
     }
     return null
   }
@@ -137,10 +140,13 @@ export class TeamSearch {
     const isShared = team.length > 1
     const keeps = task.kept.length > 0
     if (!isShared && !keeps) return null
-    const all = [...task.kept.filter((a) => a.part === 'supported').map((a) => a.unit), ...leaders]
+    const all = [...keptLeaders(task), ...leaders]
     const booked: { stays: UnitStays; slot: Booked }[] = []
     let wrong: number | null = null
-    const asks = [...this.#keptAsks(task, all), ...team.flatMap((m) => this.#askOf(task, m, all))]
+    const asks = [
+      ...keptAsks(this.#context, task, all, this.#waived),
+      ...team.flatMap((m) => this.#askOf(task, m, all)),
+    ]
     for (const ask of asks) {
       if (this.#gate.next(ask, start) !== start) {
         // A kept unit that the new leader has no say over: another leader is needed.
@@ -156,17 +162,6 @@ export class TeamSearch {
     }
     for (const { stays, slot } of booked) stays.remove(slot)
     return wrong
-  }
-
-  #keptAsks(task: Task, leaders: readonly Id<'unit'>[]): readonly Ask[] {
-    const taken = new Set<Id>()
-    return task.kept.flatMap((assignment): Ask[] => {
-      const stays = this.#context.staysOf(assignment.unit)
-      if (stays === null || taken.has(assignment.unit)) return []
-      taken.add(assignment.unit)
-      const brings = assignment.brings.filter((b) => stays.has(b.capability) >= b.quantity)
-      return [{ task, stays, part: assignment.part, brings, isWhole: true, leaders, waived: this.#waived, assignment }]
-    })
   }
 
   #askOf(task: Task, { unit, part, brings }: Member, leaders: readonly Id<'unit'>[]): readonly Ask[] {
@@ -198,7 +193,7 @@ export class TeamSearch {
   #listAble(task: Task, needs: readonly CapabilityQuantity[], waived: Waiver | undefined): readonly Able[] {
     const leading = new Set(task.leaders)
     const supporting = new Set(task.supporters)
-    const leaders = task.kept.filter((a) => a.part === 'supported').map((a) => a.unit)
+    const leaders = keptLeaders(task)
     return [...new Set([...task.leaders, ...task.supporters])].flatMap((index): Able[] => {
       const unit = this.#model.units[index]
       const stays = unit === undefined ? null : this.#context.staysOf(unit.id)
@@ -210,8 +205,7 @@ export class TeamSearch {
       })
       const mayLead = leading.has(index)
       const part = mayLead ? 'supported' : 'supporting'
-      const known = leaders.length > 0 ? leaders : NOBODY
-      const ask: Ask = { task, stays, part, brings, isWhole: false, leaders: known, waived, assignment: null }
+      const ask: Ask = { task, stays, part, brings, isWhole: false, leaders, waived, assignment: null }
       return [{ ask, mayLead, maySupport: supporting.has(index), places }]
     })
   }

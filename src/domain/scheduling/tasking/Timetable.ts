@@ -3,6 +3,7 @@ import type { Assignment } from '../../records/assignment.ts'
 import type { CapabilityQuantity } from '../../records/common.ts'
 import type { Id } from '../../records/ids.ts'
 import type { Ask, Waiver } from './Ask.ts'
+import { bringable, keptAsks, keptLeaders } from './keptAsks.ts'
 import { basesFor, basisAt } from './legalStarts.ts'
 import { MissionGate } from './MissionGate.ts'
 import type { Member, Placement, Requirement, Task, TaskingModel } from './TaskingModel.ts'
@@ -212,7 +213,7 @@ export class Timetable {
       return { requirement, unit: null, until: null }
     }
     const leaders = [
-      ...task.kept.filter((a) => a.part === 'supported').map((a) => a.unit),
+      ...keptLeaders(task),
       ...team.flatMap((m) => (m.part === 'supported' ? (this.#model.units[m.unit]?.id ?? []) : [])),
     ]
     const asks = this.#keptOf(task, waived).map((ask) => ({ ...ask, leaders }))
@@ -220,7 +221,7 @@ export class Timetable {
       const stays = this.#staysAt(unit)
       if (stays === null) continue
       const assignment = assignmentOf(task, stays, part, brings)
-      asks.push({ task, stays, part, brings: wholeOf(stays, brings), isWhole: true, leaders, waived, assignment })
+      asks.push({ task, stays, part, brings: bringable(stays, brings), isWhole: true, leaders, waived, assignment })
       if (part === 'supported' && !task.leaders.includes(unit) && !this.#mayLead(task, stays)) {
         return { requirement: { kind: 'leader' }, unit, until: null }
       }
@@ -263,17 +264,7 @@ export class Timetable {
   #keptOf(task: Task, waived?: Waiver): readonly Ask[] {
     const known = this.#kept[task.index]
     if (known !== undefined) return waived === undefined ? known : known.map((ask) => ({ ...ask, waived }))
-    const leaders = task.kept.filter((a) => a.part === 'supported').map((a) => a.unit)
-    const taken = new Set<Id>()
-    const asks: Ask[] = []
-    for (const assignment of [...task.kept].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-      const stays = this.#context.staysOf(assignment.unit)
-      if (stays === null || taken.has(assignment.unit)) continue
-      taken.add(assignment.unit)
-      const { part } = assignment
-      const brings = wholeOf(stays, assignment.brings)
-      asks.push({ task, stays, part, brings, isWhole: true, leaders, waived: undefined, assignment })
-    }
+    const asks = keptAsks(this.#context, task, keptLeaders(task), undefined)
     this.#kept[task.index] = asks
     return waived === undefined ? asks : asks.map((ask) => ({ ...ask, waived }))
   }
@@ -303,11 +294,3 @@ export class Timetable {
 }
 
 const finite = (time: number): number | null => (Number.isFinite(time) ? time : null)
-
-/** What of a list the unit has at all, each capability once. */
-function wholeOf(stays: UnitStays, brings: readonly CapabilityQuantity[]): readonly CapabilityQuantity[] {
-  return [...new Set(brings.map((b) => b.capability))].flatMap((capability) => {
-    const quantity = Math.min(stays.has(capability), quantityOf(brings, capability))
-    return quantity > 0 ? [{ capability, quantity }] : []
-  })
-}
