@@ -18,8 +18,9 @@ if (files.length === 0) {
   process.exit(2)
 }
 
-const outcomes =
-  workers > 1 ? await inWorkers(files, options.value) : files.map((file) => told(solveInstance(file, options.value)))
+/** With two threads or more, each instance has two: one searches, one proves. */
+const lanes = Math.max(1, Math.floor(workers / 2))
+const outcomes = lanes > 1 ? await inWorkers(files, options.value) : await oneByOne(files, options.value)
 const solved = outcomes.filter(({ feasible }) => feasible)
 if (!isJson) {
   const proven = solved.filter((outcome) => outcome.proven).length
@@ -56,6 +57,12 @@ function told(outcome: Outcome): Outcome {
   return outcome
 }
 
+async function oneByOne(all: readonly string[], solveOptions: SchedulingOptions): Promise<Outcome[]> {
+  const found: Outcome[] = []
+  for (const file of all) found.push(told(await solveInstance(file, solveOptions)))
+  return found
+}
+
 function inWorkers(all: readonly string[], solveOptions: SchedulingOptions): Promise<Outcome[]> {
   const waiting = all.toReversed()
   const found: Outcome[] = []
@@ -75,5 +82,5 @@ function inWorkers(all: readonly string[], solveOptions: SchedulingOptions): Pro
       })
       next()
     })
-  return Promise.all(Array.from({ length: Math.min(solveOptions.workers, all.length) }, one)).then(() => found)
+  return Promise.all(Array.from({ length: Math.min(lanes, all.length) }, one)).then(() => found)
 }

@@ -15,7 +15,8 @@ export type SchedulingOptions = Readonly<{
 
 export const USAGE = `npm run bench:scheduling -- --format psplib|imopse|mspsp --dir FOLDER --seconds S --seed N
   [--schedules K] [--workers W] [--json] [--clock wall|processor]
-Solves every instance of the folder (and of folders in it). --seconds, --schedules or both bound each; one is needed.`
+Solves every instance of the folder (and of folders in it). --seconds, --schedules or both bound each; one is needed.
+Of two workers one searches and one proves; of more, several instances run at once, each with two.`
 
 /** Reads the command line; an error is the sentence to show. */
 export function readSchedulingOptions(args: readonly string[]): Result<SchedulingOptions, string> {

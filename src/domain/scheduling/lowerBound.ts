@@ -67,12 +67,13 @@ function pathBound({ network, earliest }: CheckedProblem): LowerBound {
   return { value, because: { kind: 'path', activities: [...activities.toReversed(), ...following] } }
 }
 
-type Named = Readonly<{
+export type NamedWorkload = Readonly<{
   workload: Workload
   reason: Readonly<{ kind: 'resource'; resource: number }> | Readonly<{ kind: 'units'; units: readonly number[] }>
 }>
 
-function* workloads({ problem, network, earliest }: CheckedProblem): Generator<Named> {
+/** All the work that falls to a resource or to units of which some of it asks no others. */
+export function* workloads({ problem, network, earliest }: CheckedProblem): Generator<NamedWorkload> {
   const { count, original, duration, tail } = network
   const rest = tail.map((time, j) => time - duration[j]!)
   const base = { head: earliest, rest, duration }
