@@ -27,6 +27,9 @@ interface Able {
   readonly places: readonly number[]
 }
 
+/** How many units go with one: all below it where it does not split; one that does gives way to those below it. */
+const sizeOf = (isSplitting: boolean, below: number): number => (isSplitting ? (below > 0 ? 1.5 : 1) : 1 + below)
+
 /** Looks for teams for one task after the other, remembering until when each unit is known not to be free. */
 export class TeamSearch {
   /** When it is worth asking again after a start at which no team was found. */
@@ -114,7 +117,7 @@ export class TeamSearch {
       free.count += 1
       free.unit[at] = ask.stays.index
       free.price[at] = this.#prices(ask.task.index, ask.stays.index)
-      free.size[at] = ask.stays.unit.splittable ? 1 : 1 + this.#context.below(ask.stays).length
+      free.size[at] = sizeOf(ask.stays.unit.splittable, this.#context.below(ask.stays).length)
       free.mayLead[at] = mayLead
       free.maySupport[at] = maySupport
       for (let k = 0; k < width; k += 1) {
