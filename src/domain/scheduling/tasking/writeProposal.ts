@@ -3,14 +3,16 @@ import type { RuleId } from '../../check/Finding.ts'
 import type { PlanDocument } from '../../plan/PlanDocument.ts'
 import type { Id } from '../../records/ids.ts'
 import { changeOf } from './changesOf.ts'
+import { Explainer } from './explain/Explainer.ts'
 import { finishBound } from './finishBound.ts'
 import { NeededWith } from './NeededWith.ts'
 import type { Conflict, Finish, GoalValue, ProposedChange, Proposal, Unplaced } from './Proposal.ts'
 import type { Placement, Task, TaskingModel } from './TaskingModel.ts'
+import { Timetable } from './Timetable.ts'
 import { verifyChanges } from './verifyChanges.ts'
 
 /** Changes written between two yields. */
-const SLICE = 20
+const SLICE = 5
 
 /**
  * Writes placements as a proposal: what changes, what has to be taken together, why, and what fits nowhere. The check has
@@ -23,6 +25,13 @@ export function* writeProposal(
   placements: readonly (Placement | null)[],
   goals: readonly GoalValue[],
 ): Generator<undefined, Proposal> {
+  const timetable = new Timetable(model)
+  for (const { index } of model.tasks) {
+    const placement = placements[index] ?? null
+    if (placement !== null) timetable.place(index, placement)
+  }
+  const explainer = new Explainer(model, timetable)
+  yield
   const bare = model.tasks.flatMap((task) => {
     const placement = placements[task.index] ?? null
     return placement === null ? [] : (changeOf(model, task, placement) ?? [])
@@ -30,7 +39,9 @@ export function* writeProposal(
   const needed = new NeededWith(model, placements, bare)
   const written: ProposedChange[] = []
   for (const [i, change] of bare.entries()) {
-    written.push({ ...change, needs: needed.of(change), whyThen: [], whyThese: [] })
+    const index = model.taskOf.get(change.mission)?.index ?? 0
+    const why = { whyThen: explainer.whyThen(index), whyThese: explainer.whyThese(index) }
+    written.push({ ...change, needs: needed.of(change), ...why })
     if (i % SLICE === 0) yield
   }
   const { changes, refused } = verifyChanges(plan, checker, written)
@@ -39,7 +50,8 @@ export function* writeProposal(
   const unplaced: Unplaced[] = []
   for (const task of inOrder(model, placements, rules)) {
     const rule = rules.get(task.mission.id)
-    unplaced.push({ mission: task.mission.id, conflict: rule === undefined ? NO_CONFLICT : refusedBy(rule) })
+    const conflict = rule === undefined ? explainer.conflictOf(task.index) : refusedBy(rule)
+    unplaced.push({ mission: task.mission.id, conflict })
     yield
   }
   const isStaying = (task: Task): boolean => (placements[task.index] ?? null) !== null
@@ -53,8 +65,6 @@ export function* writeProposal(
     finish: finishOf(model, placements, rules),
   }
 }
-
-const NO_CONFLICT: Conflict = { requirements: [], isProven: false }
 
 const refusedBy = (rule: RuleId): Conflict => ({
   requirements: [{ requirement: { kind: 'check', rule }, freed: null }],
