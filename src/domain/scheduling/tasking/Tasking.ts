@@ -1,8 +1,8 @@
 import type { Checker } from '../../check/Checker.ts'
 import type { PlanDocument } from '../../plan/PlanDocument.ts'
-import { buildTaskingModel } from './buildTaskingModel.ts'
 import { goalsBefore, goalValues } from './goalValues.ts'
 import type { Proposal, TaskingProgress } from './Proposal.ts'
+import { StuckTasks } from './StuckTasks.ts'
 import type { TaskingModel } from './TaskingModel.ts'
 import type { TaskingRequest } from './TaskingRequest.ts'
 import { TaskingSearch } from './TaskingSearch.ts'
@@ -20,6 +20,7 @@ export class Tasking {
   readonly #plan: PlanDocument
   readonly #checker: Checker
   readonly #request: TaskingRequest
+  readonly #stuck: StuckTasks
   readonly #model: TaskingModel
   readonly #search: TaskingSearch
   readonly #before: readonly (number | null)[]
@@ -34,7 +35,8 @@ export class Tasking {
     this.#plan = plan
     this.#checker = checker
     this.#request = request
-    this.#model = buildTaskingModel(plan, request)
+    this.#stuck = new StuckTasks(plan, request)
+    this.#model = this.#stuck.model
     this.#search = new TaskingSearch(this.#model)
     this.#before = goalsBefore(this.#model)
   }
@@ -70,7 +72,7 @@ export class Tasking {
     const { rounds, best } = this.#search
     const placed = best.placements.reduce((sum, p) => (p === null ? sum : sum + 1), 0)
     const goals = goalValues(this.#model, this.#before, best.costs)
-    return { rounds, placed, chosen: this.#model.tasks.length, goals }
+    return { rounds, placed, chosen: this.#model.tasks.length + this.#stuck.tasks.length, goals }
   }
 
   /** Writes the best so far as a proposal that the check has tried out, a slice of work at a time. */
@@ -78,6 +80,6 @@ export class Tasking {
     const { placements, costs } = this.#search.best
     this.#writtenCosts = Array.from(costs)
     const goals = goalValues(this.#model, this.#before, costs)
-    return yield* writeProposal(this.#plan, this.#checker, this.#model, [...placements], goals)
+    return yield* writeProposal(this.#plan, this.#checker, this.#stuck, [...placements], goals)
   }
 }

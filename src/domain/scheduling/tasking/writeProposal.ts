@@ -1,12 +1,13 @@
 import type { Checker } from '../../check/Checker.ts'
 import type { RuleId } from '../../check/Finding.ts'
-import type { PlanDocument } from '../../plan/PlanDocument.ts'
+import type { PlanDocument, PlanReader } from '../../plan/PlanDocument.ts'
 import type { Id } from '../../records/ids.ts'
 import { changeOf } from './changesOf.ts'
 import { Explainer } from './explain/Explainer.ts'
 import { finishBound } from './finishBound.ts'
 import { NeededWith } from './NeededWith.ts'
 import type { Conflict, Finish, GoalValue, ProposedChange, Proposal, Unplaced } from './Proposal.ts'
+import type { StuckTasks } from './StuckTasks.ts'
 import type { Placement, Task, TaskingModel } from './TaskingModel.ts'
 import { Timetable } from './Timetable.ts'
 import { verifyChanges } from './verifyChanges.ts'
@@ -21,10 +22,11 @@ const SLICE = 5
 export function* writeProposal(
   plan: PlanDocument,
   checker: Checker,
-  model: TaskingModel,
+  stuck: StuckTasks,
   placements: readonly (Placement | null)[],
   goals: readonly GoalValue[],
 ): Generator<undefined, Proposal> {
+  const { model } = stuck
   const timetable = new Timetable(model)
   for (const { index } of model.tasks) {
     const placement = placements[index] ?? null
@@ -48,7 +50,11 @@ export function* writeProposal(
   yield
   const rules = new Map(refused.map((r) => [r.mission, r.rule]))
   const unplaced: Unplaced[] = []
-  for (const task of inOrder(model, placements, rules)) {
+  for (const one of stuck.unplaced()) {
+    unplaced.push(one)
+    yield
+  }
+  for (const task of leftOut(model, placements, rules)) {
     const rule = rules.get(task.mission.id)
     const conflict = rule === undefined ? explainer.conflictOf(task.index) : refusedBy(rule)
     unplaced.push({ mission: task.mission.id, conflict })
@@ -58,7 +64,7 @@ export function* writeProposal(
   return {
     revision: plan.revision,
     changes,
-    unplaced,
+    unplaced: byPriority(plan, unplaced),
     unchanged: model.tasks.filter(isStaying).length - written.length,
     untouched: model.untouched,
     goals,
@@ -71,14 +77,17 @@ const refusedBy = (rule: RuleId): Conflict => ({
   isProven: true,
 })
 
-/** Tasks without a place, highest priority first. */
-function inOrder(
+/** Tasks without a place, those among them whose place the check refused. */
+const leftOut = (
   model: TaskingModel,
   placements: readonly (Placement | null)[],
   refused: ReadonlyMap<Id<'mission'>, RuleId>,
-): Task[] {
-  const left = model.tasks.filter((t) => (placements[t.index] ?? null) === null || refused.has(t.mission.id))
-  return left.sort((a, b) => b.weight - a.weight || a.index - b.index)
+): Task[] => model.tasks.filter((t) => (placements[t.index] ?? null) === null || refused.has(t.mission.id))
+
+/** Highest priority first, then as they came. */
+function byPriority(plan: PlanReader, unplaced: readonly Unplaced[]): Unplaced[] {
+  const priorityOf = ({ mission }: Unplaced): number => plan.get(mission)?.priority ?? Number.MAX_SAFE_INTEGER
+  return unplaced.toSorted((a, b) => priorityOf(a) - priorityOf(b))
 }
 
 function finishOf(
