@@ -200,7 +200,16 @@ test('a blank plan gets objectives, places, legal bases, capabilities and missio
   await expect(inspector.getByRole('button', { name: 'OBJ-1 Objetivo 1' })).toHaveCount(0)
 })
 
-for (const place of ['Biblioteca', 'Fuerzas', 'Matriz', 'Misiones', 'Verificación', 'Historial', 'Ajustes'] as const) {
+for (const place of [
+  'Biblioteca',
+  'Fuerzas',
+  'Matriz',
+  'Misiones',
+  'Verificación',
+  'Asignación',
+  'Historial',
+  'Ajustes',
+] as const) {
   test(`${place}: no accessibility violation, in every theme, in both languages`, async ({ launch }) => {
     const { page } = await launch()
     await page.evaluate(() => document.fonts.ready)
