@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { sayCapability } from '../../../domain/check/saying.ts'
+import { sayCapability, sayUnit } from '../../../domain/check/saying.ts'
 import { sayUnitReason } from '../../../domain/scheduling/tasking/explain/sayUnitReason.ts'
 import type { ProposedChange, ProposedUnit } from '../../../domain/scheduling/tasking/Proposal.ts'
 import { MilitarySymbol } from '../../fields/MilitarySymbol.tsx'
@@ -39,10 +39,18 @@ function Member({ change, unit }: { change: ProposedChange; unit: UnitChange }) 
         <span className="tasking-how">{t(`tasking.unit-${unit.how}`)}</span>
       </span>
       {shown === null ? null : <Brought unit={shown} was={unit.how === 'changes' ? unit.from : null} />}
-      {reason === undefined ? null : <span className="tasking-why">{sayUnitReason(reason, plan, language)}</span>}
+      {reason === undefined ? null : (
+        <span className="tasking-why">
+          {withoutName(sayUnitReason(reason, plan, language), sayUnit(plan, unit.unit))}
+        </span>
+      )}
     </li>
   )
 }
+
+/** The name stands above it already. */
+const withoutName = (sentence: string, name: string): string =>
+  sentence.startsWith(`${name}: `) ? sentence.slice(name.length + 2) : sentence
 
 /** `Apoyado, con 2 de transporte rotatorio`; before it what it was, where that changes. */
 function Brought({ unit, was }: { unit: ProposedUnit; was: ProposedUnit | null }) {

@@ -167,7 +167,7 @@ function Freeing({ demands, mission }: FreeingProps) {
       {demands.map((demand) => (
         <li key={JSON.stringify(demand.requirement)}>
           <p>{sayFreed(demand, mission, plan, language)}</p>
-          <Records label={t('finding.records')} ids={of([demand])} mission={mission} />
+          <Records label={t('tasking.who')} ids={demand.freed?.units ?? []} mission={mission} />
         </li>
       ))}
     </ul>

@@ -4,12 +4,12 @@ import { recordsOfDemand } from './recordsOfDemand.ts'
 
 const [boat, crew] = [makeId('unit', 'boat'), makeId('unit', 'crew')]
 
-test('names the other mission, the units that could and those that would, each once', () => {
+test('names the other mission and the units that could, each once, not those that would', () => {
   const other = makeId('mission', 'other')
   const demand = {
     requirement: { kind: 'busy', other },
-    units: [boat],
-    freed: { start: 0, units: [boat, crew] },
+    units: [boat, crew, boat],
+    freed: { start: 0, units: [boat] },
   } as const
   expect(recordsOfDemand(demand)).toEqual([other, boat, crew])
 })

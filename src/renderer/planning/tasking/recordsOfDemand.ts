@@ -1,8 +1,8 @@
 import type { Id } from '../../../domain/records/ids.ts'
 import type { Demand } from '../../../domain/scheduling/tasking/Proposal.ts'
 
-/** The records a demand of a conflict is about, each once: the other mission, units that could fill the place, units that would. */
-export function recordsOfDemand({ requirement, units, freed }: Demand): readonly Id[] {
+/** The records a demand of a conflict is about, each once: the other mission, and units that could fill the place. */
+export function recordsOfDemand({ requirement, units }: Demand): readonly Id[] {
   const other = 'other' in requirement ? requirement.other : null
-  return [...new Set<Id>([...(other === null ? [] : [other]), ...(units ?? []), ...(freed?.units ?? [])])]
+  return [...new Set<Id>([...(other === null ? [] : [other]), ...(units ?? [])])]
 }

@@ -45,6 +45,7 @@ test('fixing again lets go only where all of it was fixed', () => {
 test('missions with errors may be moved, those that lack something are filled in', () => {
   chooseScope('errors', [])
   expect(view()).toMatchObject({ scope: 'errors', mayMove: true, units: 'change' })
+  expect(taskingRequestOf(view(), []).goals).toEqual(['change', 'finish', 'lateness', 'balance', 'travel'])
   chooseScope('lacking', [])
   expect(view()).toMatchObject({ mayMove: false, units: 'add' })
   chooseScope('selection', [a])

@@ -84,8 +84,13 @@ export function chooseScope(scope: TaskingScope, selected: readonly Id<'mission'
   taskingView.setState({
     scope,
     ...(scope === 'selection' ? { picked: selected } : {}),
-    // Errors are seldom mended without moving something; what lacks is filled in without moving anything.
-    ...(scope === 'errors' ? { mayMove: true, units: 'change' } : {}),
+    // Errors are seldom mended without moving something, but no more than that; what lacks is filled in without.
+    ...(scope === 'errors' ? { mayMove: true, units: 'change', goals: withFewChangesFirst() } : {}),
     ...(scope === 'lacking' ? { mayMove: false, units: 'add' } : {}),
   })
+}
+
+function withFewChangesFirst(): readonly GoalChoice[] {
+  const { goals } = taskingView.getState()
+  return [{ goal: 'change', isOn: true }, ...goals.filter((g) => g.goal !== 'change')]
 }
