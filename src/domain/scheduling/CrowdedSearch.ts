@@ -12,10 +12,12 @@ const FINE = 4
 /** Highest key within one of the three blocks of a child. */
 const MOST_KEY = 20_000
 /** A child that first comes out worse than the worst member by more than this is not worth justifying. */
-const GATE = 1.05
-/** Share of keys moved at random in a child, and how far, as a share of the makespan. */
-const MUTATED = 0.025
+const GATE = 1.02
+/** Keys moved at random in a child, and how far, as a share of the makespan. */
+const MOVED = 1.3
 const MOVED_BY = 0.3
+/** Stretches of time among which the fullest is taken, where the decoder says what fills them. */
+const STRETCHES = 5
 /** How far the first members stray from the rule that makes them, as a share of the longest path. */
 const STRAY = 0.8
 /** Members are not let fall under this number; when they fall short of what is wanted by this share, new ones come. */
@@ -135,18 +137,41 @@ export class CrowdedSearch implements Search {
     // Keys stay small enough to be sorted by counting them.
     const fine = Math.min(FINE, MOST_KEY / (span + 1))
     const length = Math.max(1, Math.floor(span * (0.25 + 0.5 * random.unit())))
-    const from = random.below(span + length) - length
+    const from = this.#stretch(a, b, span, length)
     const to = from + length
+    const moved = MOVED / count
     const block = Math.ceil(fine * (span + 1))
     for (let j = 0; j < count; j += 1) {
       const own = a.keys[j]!
       const other = b.keys[j]!
       if (own >= from && own < to) keys[j] = block + Math.floor(fine * own)
       else keys[j] = (other < from ? 0 : other >= to ? 2 * block : block) + Math.floor(fine * other)
-      if (random.unit() < MUTATED) {
+      if (random.unit() < moved) {
         keys[j] = Math.max(0, keys[j]! + Math.round((random.unit() - 0.5) * MOVED_BY * block))
       }
     }
+  }
+
+  /** Where a stretch of `length` begins: of some drawn, the one into which `a` puts most work beyond what `b` does. */
+  #stretch(a: Member, b: Member, span: number, length: number): number {
+    const { work } = this.#decoder
+    let chosen = this.#random.below(span + length) - length
+    let most = Number.NEGATIVE_INFINITY
+    for (let i = 0, from = chosen; work && i < STRETCHES; i += 1) {
+      if (i > 0) from = this.#random.below(span + length) - length
+      const to = from + length
+      let more = 0
+      for (let j = 0; j < work.length; j += 1) {
+        const own = a.keys[j]!
+        const other = b.keys[j]!
+        if (own >= from && own < to) more += work[j]!
+        if (other >= from && other < to) more -= work[j]!
+      }
+      if (more <= most) continue
+      most = more
+      chosen = from
+    }
+    return chosen
   }
 
   /** Schedules the keys: forwards, then, if it may be worth it, backwards. */

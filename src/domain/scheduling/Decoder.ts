@@ -5,6 +5,8 @@ export const GIVEN_UP = Number.MAX_SAFE_INTEGER
 export interface Decoder {
   /** Serial and justification passes so far; one begun and given up counts too. */
   readonly passes: number
+  /** How much of what is scarce each activity takes, where that tells which stretch of a schedule is well filled. */
+  readonly work?: Float64Array
   /**
    * Takes activities in the order of `list`, which keeps precedence, fills `start` and returns what the schedule costs
    * (its makespan, where nothing else is asked for), or `GIVEN_UP` when that would be more than `limit`.

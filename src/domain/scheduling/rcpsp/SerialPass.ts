@@ -9,6 +9,7 @@ import type { PackedProfile } from './PackedProfile.ts'
 export class SerialPass implements Decoder {
   /** Passes run so far. */
   passes = 0
+  readonly work: Float64Array
   readonly #network: Network
   readonly #profile: PackedProfile
   readonly #free: Int32Array
@@ -18,7 +19,8 @@ export class SerialPass implements Decoder {
   /** Steps that the last pass may have used. */
   #used: number
 
-  constructor(network: Network, profile: PackedProfile) {
+  constructor(network: Network, profile: PackedProfile, work = Float64Array.from(network.duration)) {
+    this.work = work
     this.#network = network
     this.#profile = profile
     this.#size = latestEnd(network) + 1

@@ -27,6 +27,25 @@ export function buildResourceSearch(checked: CheckedProblem, random: Random, pac
     problem.resources.map(({ capacity }) => capacity),
   )
   if (profile.words * latestEnd(network) > MOST_WORDS) return undefined
-  const search = new CrowdedSearch(network, new SerialPass(network, profile), random, () => membersFor(pace))
+  const search = new CrowdedSearch(
+    network,
+    new SerialPass(network, profile, scarceWork(checked, amounts)),
+    random,
+    () => membersFor(pace),
+  )
   return { search, services: () => [] }
+}
+
+/** Work of each activity in shares of each resource, those of little load counting little. */
+function scarceWork({ problem, network }: CheckedProblem, amounts: readonly (readonly number[])[]): Float64Array {
+  const { duration } = network
+  const load = problem.resources.map(({ capacity }, r) =>
+    amounts.reduce((sum, row, j) => sum + (row[r]! * duration[j]!) / Math.max(1, capacity), 0),
+  )
+  const most = Math.max(1e-9, ...load)
+  const price = problem.resources.map(({ capacity }, r) => (load[r]! / most) ** 2 / Math.max(1, capacity))
+  return Float64Array.from(
+    amounts,
+    (row, j) => duration[j]! * row.reduce((sum, amount, r) => sum + amount * price[r]!, 0),
+  )
 }
