@@ -107,7 +107,7 @@ function useColumns(
       {
         id: 'code',
         header: t('tasking.mission'),
-        width: 92,
+        width: 98,
         sort: sortOf('code'),
         cell: ({ mission }) => (
           <TakeCell mission={mission} isTaken={chosen.has(mission)} onToggle={() => onToggle(mission)} />
@@ -116,7 +116,7 @@ function useColumns(
       {
         id: 'title',
         header: t('missions.column.title'),
-        width: 84,
+        width: 80,
         isFlexible: true,
         cell: ({ mission }) => <TitleCell mission={mission} />,
       },

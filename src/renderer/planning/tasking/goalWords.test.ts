@@ -13,6 +13,8 @@ test('a finish is a time, work and ways are spans, changes a number', () => {
   expect(goalValueText('finish', DAY, en, META)).toBe('040600R JAN 23')
   expect(goalValueText('balance', 3 * DAY + 120, es, META)).toBe('3 d 2 h')
   expect(goalValueText('change', 1234, en, META)).toBe('1,234')
+  expect(goalValueText('lateness', 3 * DAY + 120, es, META)).toBe('3 d 2 h')
+  expect(goalValueText('lateness', 24_974 * DAY + 300, en, META)).toBe('24,974 d')
   expect(goalValueText('travel', null, es, META)).toBe('—')
   expect(goalValueText('lateness', Number.NaN, es, META)).toBe('—')
 })

@@ -2,7 +2,7 @@ import type { TaskingGoal } from '../../../domain/scheduling/tasking/TaskingRequ
 import type { GoalValue } from '../../../domain/scheduling/tasking/Proposal.ts'
 import { assertNever } from '../../../domain/result.ts'
 import { formatDtg } from '../../../domain/time/dtg.ts'
-import { formatSpan, toInstant } from '../../../domain/time/planTime.ts'
+import { DAY, formatSpan, toInstant } from '../../../domain/time/planTime.ts'
 import type { PlanRecord } from '../../../domain/records/plan.ts'
 import type { Texts } from '../../texts/TextContext.tsx'
 
@@ -22,12 +22,18 @@ export function goalValueText(
     case 'change':
       return number(value)
     case 'lateness':
+      return weightedText(value, number)
     case 'balance':
     case 'travel':
       return formatSpan(value)
     default:
       return assertNever(goal)
   }
+}
+
+/** Weighted minutes run to years, where hours say nothing. */
+function weightedText(minutes: number, number: Texts['number']): string {
+  return minutes < 100 * DAY ? formatSpan(minutes) : `${number(minutes / DAY)} d`
 }
 
 /** Less is better for every goal. */
@@ -37,12 +43,12 @@ export interface GoalDelta {
 }
 
 /** How a goal comes out against the plan as it stands; null where that has no value, or is what it is measured from. */
-export function goalDelta({ goal, before, after }: GoalValue, { t }: Texts): GoalDelta | null {
+export function goalDelta({ goal, before, after }: GoalValue, { t, number }: Texts): GoalDelta | null {
   if (goal === 'change' || before === null || !Number.isFinite(before) || !Number.isFinite(after)) return null
   const difference = Math.round(after - before)
   if (difference === 0) return { tone: 'same', text: t('tasking.same') }
   const size = Math.abs(difference)
-  const amount = formatSpan(size)
+  const amount = goal === 'lateness' ? weightedText(size, number) : formatSpan(size)
   if (difference < 0) {
     return { tone: 'better', text: t(goal === 'finish' ? 'tasking.earlier' : 'tasking.less', { amount }) }
   }

@@ -9,7 +9,7 @@ test('names the other mission and the units that could, each once, not those tha
   const demand = {
     requirement: { kind: 'busy', other },
     units: [boat, crew, boat],
-    freed: { start: 0, units: [boat] },
+    freed: { start: 0, units: [makeId('unit', 'guard')] },
   } as const
   expect(recordsOfDemand(demand)).toEqual([other, boat, crew])
 })
