@@ -69,6 +69,8 @@ export interface UnitReason {
 /** A smallest set of what cannot hold together: leave out any one, and the mission fits. */
 export interface Conflict {
   readonly requirements: readonly Demand[]
+  /** Further missions that hold force, where they are too many to be named or tried one by one. */
+  readonly more?: number
   /** False where other missions of the proposal stand in the way: another distribution might make room. */
   readonly isProven: boolean
   /** What missions ask of a capability in a time that they all have to be in, and what there is of it then. */

@@ -5,22 +5,47 @@ import { WorkCount } from './countWork.ts'
 import { inDropOrder } from './dropOrder.ts'
 import { findCircle } from './findCircle.ts'
 import { measureDemands } from './measureDemands.ts'
+import { orderHolds } from './orderHolds.ts'
 import { isForce, isTime } from './requirementKinds.ts'
 import { smallestSet } from './smallestSet.ts'
 import { startsAllowedBy } from './startsAllowedBy.ts'
-import { tryKeeping } from './tryKeeping.ts'
+import { type Budget, horizonOf, tryKeeping } from './tryKeeping.ts'
 
 /** Questions put to a timetable for one conflict in full, and for a brief one. */
 const MOST_ASKED = 90
 const FEW_ASKED = 12
+/** Obstacles looked at for one conflict in full, and for a brief one. */
+const MOST_LOOKED = 100_000
+const FEW_LOOKED = 10_000
 /** Demands of which it is found out what letting them go would bring; and all that a brief conflict names. */
 const MOST_FREED = 12
 
+/** More missions than these that hold force are let go together or not at all; so many of them are named. */
+const MANY_HOLDERS = 24
+const MOST_HOLDERS = 10
+
 type Requirements = ReadonlyMap<string, Requirement>
+
+interface Shrunk {
+  readonly members: Requirements
+  readonly more: number
+}
+
+/** Stands for all missions that hold force. */
+const HOLDERS = 'busy *'
+const isHolder = (key: string): boolean => key.startsWith('busy ')
+
+/** One task looked at. */
+interface Case {
+  readonly task: Task
+  readonly isFull: boolean
+  readonly budget: Budget
+}
 
 /**
  * Finds, for tasks without a place, smallest sets of requirements that cannot hold together: first of what the search
  * cannot change, which is a proof; else with the placed tasks, which is one only where counting or the order bears it out.
+ * Where the budget runs out, the set may be larger than it need be.
  */
 export class ConflictFinder {
   readonly #model: TaskingModel
@@ -36,72 +61,108 @@ export class ConflictFinder {
     this.#work = new WorkCount(model)
   }
 
-  find(task: number): Conflict {
-    return this.#find(this.#taskAt(task), true)
+  find(index: number): Conflict {
+    return this.#find({ task: this.#taskAt(index), isFull: true, budget: { left: MOST_LOOKED } })
   }
 
-  /** Few questions, no numbers, and nothing about what would free it. */
-  sketch(task: number): Conflict {
-    return this.#find(this.#taskAt(task), false)
+  /** Few questions, no numbers of units, and nothing about what would free it. */
+  sketch(index: number): Conflict {
+    return this.#find({ task: this.#taskAt(index), isFull: false, budget: { left: FEW_LOOKED } })
   }
 
-  #find(task: Task, isFull: boolean): Conflict {
+  #find(sought: Case): Conflict {
+    const { task, budget } = sought
     const circle = this.#circle(task)
     if (circle !== null) return circle
-    const fixed = tryKeeping(this.#bare, task.index, () => true)
+    const fixed = tryKeeping(this.#bare, task, () => true, budget)
     if (fixed.placement === null) {
-      const { members } = this.#shrink(this.#bare, task, fixed.hits, isFull)
-      return { requirements: this.#demands(this.#bare, task, members, isFull), isProven: true }
+      const shrunk = this.#shrink(this.#bare, sought, fixed.hits)
+      return this.#written(this.#bare, sought, shrunk, fixed.isWhole, null)
     }
-    const now = tryKeeping(this.#timetable, task.index, () => true)
-    if (now.placement !== null) return this.#hanging(task)
-    const { members } = this.#shrink(this.#timetable, task, now.hits, isFull)
-    const counted = this.#count(task, members)
-    const isProven = counted !== null || this.#isOutOfOrder(task, members)
-    const requirements = this.#demands(this.#timetable, task, members, isFull)
-    return { requirements, isProven, ...(counted === null ? {} : { counted }) }
+    const now = tryKeeping(this.#timetable, task, () => true, budget)
+    if (now.placement !== null) return this.#tied(sought)
+    const shrunk = this.#shrink(this.#timetable, sought, now.hits)
+    const counted = this.#count(task, shrunk.members)
+    const isProven = counted !== null || (shrunk.more === 0 && !orderHolds(this.#model, task, shrunk.members))
+    return this.#written(this.#timetable, sought, shrunk, isProven, counted)
   }
 
-  #shrink(
-    timetable: Timetable,
-    { index }: Task,
-    hits: Requirements,
-    isFull: boolean,
-  ): { readonly members: Requirements } {
+  #written(timetable: Timetable, sought: Case, shrunk: Shrunk, isProven: boolean, counted: Count | null): Conflict {
+    const { members, more } = shrunk
+    return {
+      requirements: this.#demands(timetable, sought, shrunk),
+      ...(more > 0 ? { more } : {}),
+      isProven,
+      ...(counted === null ? {} : { counted }),
+    }
+  }
+
+  /** What is needed of what stood in the way, what weighs most first. */
+  #shrink(timetable: Timetable, { task, isFull, budget }: Case, hits: Requirements): Shrunk {
+    const held = [...hits.keys()].filter(isHolder)
+    const isOne = held.length > (isFull ? MANY_HOLDERS : 0)
+    const tokenOf = (key: string): string => (isOne && isHolder(key) ? HOLDERS : key)
+    let last = hits
     const ask = (kept: ReadonlySet<string>): ReadonlySet<string> | null => {
-      const tried = tryKeeping(timetable, index, (key) => kept.has(key))
-      return tried.placement === null ? new Set(tried.hits.keys()) : null
+      if (budget.left <= 0) return null
+      const tried = tryKeeping(timetable, task, (key) => kept.has(tokenOf(key)), budget)
+      if (tried.placement !== null || !tried.isWhole) return null
+      last = tried.hits
+      return new Set([...tried.hits.keys()].map(tokenOf))
     }
-    const { members } = smallestSet(inDropOrder(hits), ask, isFull ? MOST_ASKED : FEW_ASKED)
-    return { members: new Map(members.toReversed().flatMap((key) => pick(hits, key))) }
+    const tokens = [...new Set(inDropOrder(hits).map(tokenOf))]
+    const { members } = smallestSet(tokens, ask, isFull ? MOST_ASKED : FEW_ASKED)
+    const found = new Map<string, Requirement>()
+    for (const token of members.toReversed()) {
+      const requirement = hits.get(token)
+      if (requirement !== undefined) found.set(token, requirement)
+    }
+    if (this.#isBeyond(timetable, task, found)) found.set('horizon', { kind: 'horizon' })
+    if (!members.includes(HOLDERS)) return { members: found, more: 0 }
+    const holders = [...last]
+      .filter(([key]) => isHolder(key))
+      .sort((a, b) => this.#weightOf(a[1]) - this.#weightOf(b[1]))
+    for (const [key, requirement] of holders.slice(0, MOST_HOLDERS)) found.set(key, requirement)
+    return { members: found, more: Math.max(0, holders.length - MOST_HOLDERS) }
   }
 
-  #demands(timetable: Timetable, task: Task, members: Requirements, isFull: boolean): readonly Demand[] {
-    if (!isFull) {
-      return [...members.values()].slice(0, MOST_FREED).map((requirement) => ({
-        requirement,
-        ...askedOf(task, requirement),
-        ...startsAllowedBy(this.#model, this.#timetable, task, requirement),
-        freed: null,
-      }))
-    }
-    const numbers = measureDemands(this.#model, timetable, task, members)
-    return [...members].map(([key, requirement], i) => ({
+  /** What may soonest be let go is light; what is not up for change is heaviest. */
+  #weightOf(requirement: Requirement): number {
+    const task = requirement.kind === 'busy' ? this.#model.taskOf.get(requirement.other) : undefined
+    return task?.weight ?? Number.MAX_VALUE
+  }
+
+  /** Whether bounds leave starts, but none within the horizon. */
+  #isBeyond(timetable: Timetable, task: Task, members: Requirements): boolean {
+    const list = [...members.values()]
+    if (!list.every(isTime) || list.some((r) => r.kind === 'light')) return false
+    const allowed = list.map((r) => startsAllowedBy(this.#model, timetable, task, r))
+    if (allowed.some(({ first, last }) => first === undefined && last === undefined)) return false
+    const first = Math.max(...allowed.map((a) => a.first ?? Number.NEGATIVE_INFINITY))
+    const last = Math.min(...allowed.map((a) => a.last ?? Number.POSITIVE_INFINITY))
+    const horizon = horizonOf(task)
+    return first <= last && (first > horizon.last || last < horizon.first)
+  }
+
+  #demands(timetable: Timetable, { task, isFull, budget }: Case, { members, more }: Shrunk): readonly Demand[] {
+    const isKept = (key: string): boolean => members.has(key) || (more > 0 && isHolder(key))
+    const numbers = isFull ? measureDemands(this.#model, timetable, task, members, isKept) : null
+    const shown = isFull ? [...members] : [...members].slice(0, MOST_FREED)
+    return shown.map(([key, requirement], i) => ({
       requirement,
       ...askedOf(task, requirement),
-      ...numbers.get(key),
+      ...numbers?.get(key),
       ...startsAllowedBy(this.#model, this.#timetable, task, requirement),
-      freed: i < MOST_FREED ? this.#freedBy(task, key) : null,
+      freed: isFull && i < MOST_FREED ? this.#freedBy(task, key, budget) : null,
     }))
   }
 
-  #freedBy({ index }: Task, key: string): Demand['freed'] {
-    const { placement } = tryKeeping(this.#timetable, index, (other) => other !== key)
+  #freedBy(task: Task, key: string, budget: Budget): Demand['freed'] {
+    if (key === 'horizon' || budget.left <= 0) return null
+    const { placement } = tryKeeping(this.#timetable, task, (other) => other !== key, budget)
     if (placement === null) return null
-    return {
-      start: placement.start,
-      units: placement.team.flatMap(({ unit }) => this.#model.units[unit]?.id ?? []),
-    }
+    const units = placement.team.flatMap(({ unit }) => this.#model.units[unit]?.id ?? [])
+    return { start: placement.start, units }
   }
 
   #circle({ index }: Task): Conflict | null {
@@ -114,19 +175,28 @@ export class ConflictFinder {
     return { requirements, isProven: true }
   }
 
-  /** It has room, but not what enables it; or what it is tied to leaves it none, wherever that is put. */
-  #hanging(task: Task): Conflict {
+  /** It has room itself, but what enables it has none; or what it depends on leaves it none, wherever that is put. */
+  #tied({ task, budget }: Case): Conflict {
     const requirements: Demand[] = []
     const isOut = (other: number): boolean => this.#timetable.placementOf(other) === null
+    let isProven = false
     for (const { kind, isEnabled, enabler, other } of task.relations) {
-      const mission = this.#model.tasks[other]?.mission.id
-      if (kind !== 'enabler' || isEnabled !== true || mission === undefined || !isOut(other)) continue
-      requirements.push({ requirement: { kind, enabler: enabler ?? '', other: mission }, freed: null })
+      const tied = this.#model.tasks[other]
+      if (kind !== 'enabler' || isEnabled !== true || tied === undefined || !isOut(other)) continue
+      requirements.push({ requirement: { kind, enabler: enabler ?? '', other: tied.mission.id }, freed: null })
+      const alone = tryKeeping(this.#bare, tied, () => true, budget)
+      if (alone.placement === null && alone.isWhole) isProven = true
     }
     for (const { kind, fixed, ties } of task.choices) {
       if (fixed.length > 0 || !ties.every((tie) => isOut(tie.task))) continue
       const other = this.#model.tasks[ties[0]?.task ?? -1]?.mission.id ?? null
       requirements.push({ requirement: { kind: 'enabler', enabler: kind, other }, freed: null })
+    }
+    if (requirements.length > 0) return { requirements, isProven }
+    for (const relation of task.relations) {
+      const requirement = requirementOf(this.#model, relation)
+      if (requirement === null || orderHolds(this.#model, task, boundsAnd(task, requirement))) continue
+      return { requirements: [{ requirement, freed: null }], isProven: true }
     }
     return { requirements, isProven: false }
   }
@@ -140,42 +210,11 @@ export class ConflictFinder {
     return null
   }
 
-  /** Whether a tie leaves no room within the other bounds, wherever the task at its other end may be. */
-  #isOutOfOrder(task: Task, members: Requirements): boolean {
-    const list = [...members.values()]
-    if (!list.every(isTime) || list.some((r) => r.kind === 'light')) return false
-    let [first, last] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
-    let hasTie = false
-    for (const requirement of list) {
-      const bound = task.bounds.find((b) => b.requirement === requirement)
-      if (bound !== undefined) {
-        first = Math.max(first, bound.spans[0]?.first ?? Number.POSITIVE_INFINITY)
-        last = Math.min(last, bound.spans.at(-1)?.last ?? Number.NEGATIVE_INFINITY)
-        continue
-      }
-      for (const { by, kind, other, spans } of task.relations) {
-        const tied = this.#model.tasks[other]
-        const isIt = requirement.kind === 'dependency' ? by === requirement.dependency : kind === requirement.kind
-        if (!isIt || tied === undefined) continue
-        if ('other' in requirement && tied.mission.id !== requirement.other) continue
-        hasTie = true
-        first = Math.max(first, tied.first + (spans[0]?.least ?? Number.NEGATIVE_INFINITY))
-        last = Math.min(last, tied.last + (spans.at(-1)?.most ?? Number.POSITIVE_INFINITY))
-      }
-    }
-    return hasTie && first > last
-  }
-
   #taskAt(index: number): Task {
     const task = this.#model.tasks[index]
     if (task === undefined) throw new Error(`no task ${index}`)
     return task
   }
-}
-
-function pick(hits: Requirements, key: string): readonly (readonly [string, Requirement])[] {
-  const requirement = hits.get(key)
-  return requirement === undefined ? [] : [[key, requirement]]
 }
 
 function askedOf({ needs }: Task, requirement: Requirement): Pick<Demand, 'asked'> {
@@ -184,3 +223,12 @@ function askedOf({ needs }: Task, requirement: Requirement): Pick<Demand, 'asked
   const need = needs.find((n) => n.capability === requirement.capability)
   return need === undefined ? {} : { asked: need.quantity }
 }
+
+function requirementOf({ tasks }: TaskingModel, { kind, by, other }: Task['relations'][number]): Requirement | null {
+  const mission = tasks[other]?.mission.id
+  if (kind !== 'dependency' || mission === undefined) return null
+  return { kind, dependency: by as Extract<Requirement, { kind: 'dependency' }>['dependency'], other: mission }
+}
+
+const boundsAnd = ({ bounds }: Task, requirement: Requirement): Requirements =>
+  new Map([...bounds.map((b, i) => [`${i}`, b.requirement] as const), ['tie', requirement]])

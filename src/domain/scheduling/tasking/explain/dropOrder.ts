@@ -10,7 +10,6 @@ const ORDER: readonly Requirement['kind'][] = [
   'command',
   'readiness',
   'area',
-  'horizon',
   'light',
   'season',
   'enabler',

@@ -1,36 +1,38 @@
-import { LAST_MINUTE } from '../../../check/fit.ts'
 import { quantityOf } from '../../../check/CheckContext.ts'
 import type { Demand } from '../Proposal.ts'
 import { ALL_STARTS, commonStarts, type StartSpan } from '../StartSpan.ts'
-import type { Requirement, Task, TaskingModel } from '../TaskingModel.ts'
+import type { Member, Requirement, Task, TaskingModel } from '../TaskingModel.ts'
 import type { Obstacle, Timetable, Waiver } from '../Timetable.ts'
 import { keyOfRequirement } from './keyOfRequirement.ts'
 import { isForce, isHindrance } from './requirementKinds.ts'
 import { startsAllowedBy } from './startsAllowedBy.ts'
+import { horizonOf } from './tryKeeping.ts'
 
 type Numbers = Pick<Demand, 'has' | 'units'>
 
 /** Starts at which units are counted. */
 const MOST_LOOKS = 6
 /** Units counted of one capability. */
-const MOST_COUNTED = 80
+const MOST_COUNTED = 40
 /** Units named for one demand. */
 const MOST_NAMED = 5
 
 /**
  * Numbers for the demands of a conflict, by key: what of each capability there is at the best start that the others leave,
- * and which units each hindrance keeps away then. The task must not be placed.
+ * and which units each hindrance keeps away then. `isKept`: whether a requirement holds, be it named or not. The task must
+ * not be placed.
  */
 export function measureDemands(
   model: TaskingModel,
   timetable: Timetable,
   task: Task,
   members: ReadonlyMap<string, Requirement>,
+  isKept: (key: string) => boolean,
 ): ReadonlyMap<string, Numbers> {
   const numbers = new Map<string, Numbers>()
   const list = [...members.values()]
   if (!list.some(isForce) && !list.some(isHindrance)) return numbers
-  const waived: Waiver = (requirement) => !members.has(keyOfRequirement(requirement))
+  const waived: Waiver = (requirement) => requirement.kind !== 'horizon' && !isKept(keyOfRequirement(requirement))
   let best = -1
   for (const start of looksAt(model, timetable, task, list)) {
     const obstacles = timetable.obstaclesAt(task.index, start, waived)
@@ -82,7 +84,8 @@ function looksAt(
   for (const span of spans.slice(1, MOST_LOOKS)) looks.add(span.first)
   const isLit = list.some((r) => r.kind === 'light')
   const lit = isLit ? [...looks].map((look) => task.light?.next(look, last) ?? look) : []
-  return [...new Set([...looks, ...lit])].filter((look) => Math.abs(look) <= LAST_MINUTE)
+  const horizon = horizonOf(task)
+  return [...new Set([...looks, ...lit])].filter((look) => look >= horizon.first && look <= horizon.last)
 }
 
 function countForce(
@@ -100,41 +103,53 @@ function countForce(
     if (requirement.kind === 'leader') {
       counts.set(keyOfRequirement(requirement), task.leaders.filter((unit) => !held.has(unit)).length)
     } else if (requirement.kind === 'capability') {
-      const { capability } = requirement
-      const most = quantityOf(task.needs, capability)
-      const able = [...new Set([...task.leaders, ...task.supporters])]
-        .filter((i) => !held.has(i))
-        .slice(0, MOST_COUNTED)
-      let has = 0
-      for (const unit of able) {
-        const all = Math.min(most, quantityOf(model.units[unit]?.capabilities ?? [], capability))
-        if (all > 0) has += leftOf(timetable, task, start, { unit, capability, all }, waived)
-      }
+      const has = gather(model, timetable, task, start, requirement.capability, waived, held)
       counts.set(keyOfRequirement(requirement), has)
     }
   }
   return counts
 }
 
-interface Sought {
-  readonly unit: number
-  readonly capability: string
-  readonly all: number
+/** The most of a capability, up to what is needed, that units can bring together; who has most is asked first. */
+function gather(
+  model: TaskingModel,
+  timetable: Timetable,
+  task: Task,
+  start: number,
+  capability: string,
+  waived: Waiver,
+  held: ReadonlySet<number | null>,
+): number {
+  const most = quantityOf(task.needs, capability)
+  const hasOf = (unit: number): number => quantityOf(model.units[unit]?.capabilities ?? [], capability)
+  const able = [...new Set([...task.leaders, ...task.supporters])]
+    .filter((unit) => !held.has(unit) && hasOf(unit) > 0)
+    .sort((a, b) => hasOf(b) - hasOf(a) || a - b)
+  const isOpen: Waiver = (requirement, of) => isForce(requirement) || waived(requirement, of)
+  const team: Member[] = []
+  let sum = 0
+  for (const unit of able.slice(0, MOST_COUNTED)) {
+    const fits = (quantity: number): boolean => {
+      const member = { unit, part: 'supporting', brings: [{ capability, quantity }] } as const
+      const placement = { start, team: [...team, member], legalBasis: null }
+      return timetable.obstacleOf(task.index, placement, isOpen) === null
+    }
+    const quantity = mostThat(fits, Math.min(most - sum, hasOf(unit)))
+    if (quantity === 0) continue
+    team.push({ unit, part: 'supporting', brings: [{ capability, quantity }] })
+    sum += quantity
+    if (sum >= most) break
+  }
+  return sum
 }
 
-/** The most of a capability that a unit could bring to a task at a start. */
-function leftOf(timetable: Timetable, task: Task, start: number, sought: Sought, waived: Waiver): number {
-  const { unit, capability, all } = sought
-  const fits = (quantity: number): boolean => {
-    const team = [{ unit, part: 'supporting', brings: [{ capability, quantity }] }] as const
-    const isOpen: Waiver = (requirement, of) => isForce(requirement) || waived(requirement, of)
-    return timetable.obstacleOf(task.index, { start, team, legalBasis: null }, isOpen) === null
-  }
-  if (fits(all)) return all
-  let [low, high] = [0, all]
+/** The largest number up to a limit that passes, where all smaller ones pass too; 0 where none does. */
+function mostThat(passes: (n: number) => boolean, limit: number): number {
+  if (passes(limit)) return limit
+  let [low, high] = [0, limit]
   while (high - low > 1) {
     const middle = (low + high) >> 1
-    if (fits(middle)) low = middle
+    if (passes(middle)) low = middle
     else high = middle
   }
   return low

@@ -19,7 +19,7 @@ export type Hindrance = Extract<Requirement, { readonly kind: (typeof HINDRANCES
 
 /** What a task asks of units. */
 const FORCE = ['leader', 'capability'] as const
-type Force = Extract<Requirement, { readonly kind: (typeof FORCE)[number] }>
+export type Force = Extract<Requirement, { readonly kind: (typeof FORCE)[number] }>
 
 /** What a task asks of its start, whoever serves it. */
 export type TimeRequirement = Exclude<Requirement, Hindrance | Force | { readonly kind: 'check' }>

@@ -49,7 +49,9 @@ function inSpanish(demand: TimeDemand, mission: Id<'mission'>, plan: PlanReader)
     case 'asked-from':
       return `no empieza antes de ${from}, como se pidió`
     case 'dependency':
-      return `puede empezar ${starts} por su dependencia con ${sayMission(plan, requirement.other)}`
+      return isTimed(demand)
+        ? `puede empezar ${starts} por su dependencia con ${sayMission(plan, requirement.other)}`
+        : `depende de ${sayMission(plan, requirement.other)}, que no tiene hora que sirva`
     case 'enabler': {
       const kind = sayEnabler(requirement.enabler, 'es')
       if (requirement.other === null) return `necesita ${kind} y ninguna misión vinculada lo da`
@@ -88,7 +90,9 @@ function inEnglish(demand: TimeDemand, mission: Id<'mission'>, plan: PlanReader)
     case 'asked-from':
       return `does not start before ${from}, as was asked`
     case 'dependency':
-      return `may start ${starts} by its dependency with ${sayMission(plan, requirement.other)}`
+      return isTimed(demand)
+        ? `may start ${starts} by its dependency with ${sayMission(plan, requirement.other)}`
+        : `depends on ${sayMission(plan, requirement.other)}, which has no time that serves`
     case 'enabler': {
       const kind = sayEnabler(requirement.enabler, 'en')
       if (requirement.other === null) return `needs ${kind} and no mission tied to it gives that`

@@ -4,10 +4,11 @@ import type { PlanReader } from '../../../plan/PlanDocument.ts'
 import type { Id } from '../../../records/ids.ts'
 import type { Language } from '../../../time/dtg.ts'
 import { formatSpan, HOUR } from '../../../time/planTime.ts'
-import type { Conflict, Count, Demand } from '../Proposal.ts'
+import type { Conflict, Count } from '../Proposal.ts'
 import {
   type DemandOf,
   demandsOf,
+  type Force,
   type Hindrance,
   isForce,
   isHindrance,
@@ -16,7 +17,8 @@ import {
 } from './requirementKinds.ts'
 import { RULE_NOUNS } from './ruleNouns.ts'
 import { sayBound, sayBoundBriefly } from './sayBound.ts'
-import { sayFree, sayHeld } from './sayHeld.ts'
+import { sayForce } from './sayForce.ts'
+import { sayHeld } from './sayHeld.ts'
 
 /**
  * Why a mission fits nowhere, in one to three sentences with the numbers. Never throws, also where records of the conflict
@@ -24,7 +26,8 @@ import { sayFree, sayHeld } from './sayHeld.ts'
  */
 export function sayConflict(conflict: Conflict, mission: Id<'mission'>, plan: PlanReader, language: Language): string {
   const [first] = conflict.requirements
-  if (first?.requirement.kind === 'check') return sayRefused(first.requirement.rule, mission, plan, language)
+  if (first === undefined) return sayNotFound(mission, plan, language)
+  if (first.requirement.kind === 'check') return sayRefused(first.requirement.rule, mission, plan, language)
   const told = sortDemands(conflict)
   const sentences = [
     ...sayCore(told, mission, plan, language),
@@ -43,9 +46,18 @@ interface Told {
   /** On the time of the mission. */
   readonly bounds: Bounds
   /** What it asks of units. */
-  readonly force: readonly Demand[]
+  readonly force: readonly DemandOf<Force>[]
   /** What keeps units away. */
   readonly hindrances: Hindrances
+  /** Missions that hold force and are not among them. */
+  readonly more: number
+}
+
+function sayNotFound(mission: Id<'mission'>, plan: PlanReader, language: Language): string {
+  const code = sayMission(plan, mission)
+  return language === 'es'
+    ? `No se halló lugar para ${code} en el tiempo de búsqueda; no hay prueba de que no lo tenga`
+    : `No place was found for ${code} in the time of the search, which does not prove that there is none`
 }
 
 function sayRefused(rule: RuleId, mission: Id<'mission'>, plan: PlanReader, language: Language): string {
@@ -55,27 +67,24 @@ function sayRefused(rule: RuleId, mission: Id<'mission'>, plan: PlanReader, lang
     : `When the proposal was tried out, the check called ${code} an error ${RULE_NOUNS.en[rule]}`
 }
 
-function sortDemands({ requirements }: Conflict): Told {
+function sortDemands({ requirements, more = 0 }: Conflict): Told {
   return {
     bounds: demandsOf(requirements, isTime),
     force: demandsOf(requirements, isForce),
     hindrances: demandsOf(requirements, isHindrance),
+    more,
   }
 }
 
 function sayCore(told: Told, mission: Id<'mission'>, plan: PlanReader, language: Language): string[] {
-  const { bounds, force, hindrances } = told
+  const { bounds, force, hindrances, more } = told
   const code = sayMission(plan, mission)
   const es = language === 'es'
-  const held = sayHeld(hindrances, plan, language)
+  const held = sayHeld(hindrances, more, plan, language)
   if (force.length > 0) {
-    const asks = force.map((demand) => sayForce(demand, hindrances, plan, language))
+    const { asked, has } = sayForce(force, hindrances, plan, language)
     const when = sayWhen(bounds, mission, plan, language)
-    const verb = es ? 'pide' : 'needs'
-    return [
-      `${code} ${verb} ${asks.map((a) => a.asked).join(es ? ' y ' : ' and ')}${when}; ${asks.map((a) => a.has).join(', ')}`,
-      ...held,
-    ]
+    return [`${code} ${es ? 'pide' : 'needs'} ${asked}${when}; ${has}`, ...held]
   }
   if (hindrances.length > 0) {
     const when = sayWhen(bounds, mission, plan, language)
@@ -86,30 +95,6 @@ function sayCore(told: Told, mission: Id<'mission'>, plan: PlanReader, language:
   }
   const circle = sayCircle(bounds, mission, plan, language)
   return circle === null ? [sayTimes(bounds, mission, plan, language)] : [circle]
-}
-
-/** `2 de helicóptero`, and `hay 1 sin ocupar`. */
-function sayForce(
-  { requirement, asked = 1, has }: Demand,
-  hindrances: Hindrances,
-  plan: PlanReader,
-  language: Language,
-): { readonly asked: string; readonly has: string } {
-  const es = language === 'es'
-  const free = sayFree(hindrances, language)
-  const count = has === undefined || has >= asked ? null : sayNumber(has)
-  const none = es ? 'no hay' : 'there is none'
-  const there = es ? `hay ${count}` : `there ${count === '1' ? 'is' : 'are'} ${count}`
-  const few = es ? 'no alcanza' : 'there is not enough'
-  const all = es ? ' entre todas las unidades' : ' among all units'
-  const number = count === null ? few : count === '0' ? none : there
-  const what = requirement.kind === 'capability' ? sayCapability(plan, requirement.capability, language) : ''
-  const leader = es ? 'quien la conduzca' : 'a unit to lead it'
-  const amount = es ? `${sayNumber(asked)} de ${what}` : `${sayNumber(asked)} of ${what}`
-  return {
-    asked: requirement.kind === 'leader' ? leader : amount,
-    has: `${number}${free === '' ? (count === null ? '' : all) : ` ${free}`}`,
-  }
 }
 
 /** ` con inicio de … a … («no antes de», «no después de»)`; nothing where no demand is about time. */
@@ -140,7 +125,6 @@ function sayTimes(bounds: Bounds, mission: Id<'mission'>, plan: PlanReader, lang
   const es = language === 'es'
   const code = sayMission(plan, mission)
   const clauses = bounds.map((b) => sayBound(b, mission, plan, language))
-  if (clauses.length === 0) return es ? `${code} no tiene lugar` : `There is no room for ${code}`
   const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(clauses)
   const [first, last] = startsOf(bounds)
   const lacking = Number.isFinite(first) && Number.isFinite(last) && first > last ? formatSpan(first - last) : null

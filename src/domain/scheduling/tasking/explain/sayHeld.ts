@@ -39,8 +39,13 @@ export function sayFree(hindrances: readonly DemandOf<Hindrance>[], language: La
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(words)
 }
 
-/** One sentence that names the units kept away, and by what; none where no unit is known. */
-export function sayHeld(hindrances: readonly DemandOf<Hindrance>[], plan: PlanReader, language: Language): string[] {
+/** One sentence that names the units kept away, and by what; none where no unit is known. `more`: further missions. */
+export function sayHeld(
+  hindrances: readonly DemandOf<Hindrance>[],
+  more: number,
+  plan: PlanReader,
+  language: Language,
+): string[] {
   const parts: string[] = []
   const holders: string[] = []
   for (const { requirement, units = [] } of hindrances) {
@@ -54,9 +59,11 @@ export function sayHeld(hindrances: readonly DemandOf<Hindrance>[], plan: PlanRe
     } else if (names !== '') parts.push(`${WORDS[language][requirement.kind][1]}: ${names}`)
   }
   if (holders.length > 0) {
-    parts.unshift(
-      `${language === 'es' ? 'ocupan fuerza' : 'force is held by'}: ${sayList(holders, language, MOST_HOLDERS)}`,
-    )
+    const es = language === 'es'
+    const rest = Math.max(0, holders.length - MOST_HOLDERS) + more
+    const shown = holders.slice(0, MOST_HOLDERS).join(', ')
+    const list = rest === 0 ? shown : es ? `${shown} y ${rest} más` : `${shown} and ${rest} more`
+    parts.unshift(`${es ? 'ocupan fuerza' : 'force is held by'}: ${list}`)
   }
   if (parts.length === 0) return []
   const text = parts.join('; ')

@@ -20,7 +20,7 @@ const NO_UNITS: Waiver = (requirement) => !isTime(requirement)
 export function whyThen(model: TaskingModel, timetable: Timetable, index: number): readonly TimeReason[] {
   const task = model.tasks[index]
   const placement = timetable.placementOf(index)
-  if (task === undefined || placement === null) return []
+  if (task === undefined || placement === null || placement.start <= (task.spans[0]?.first ?? task.first)) return []
   timetable.remove(index)
   try {
     const team = new Set(placement.team.map((m) => m.unit))
