@@ -155,6 +155,8 @@ test('missions are chosen elsewhere, fixed, and asked about', async ({ launch })
   const goals = page.getByRole('grid', { name: /^Metas/ })
   await goals.getByRole('button', { name: 'Bajar «Terminar antes»' }).click()
   await expect(goals.getByRole('row').first()).toContainText('Menos demora')
+  await expect(goals.getByRole('button', { name: 'Bajar «Terminar antes»' })).toBeFocused()
+  await expect(page.getByText('Terminar antes: lugar 2 de 5')).toBeAttached()
   await goals
     .getByRole('row', { name: /Terminar antes/ })
     .getByRole('checkbox')

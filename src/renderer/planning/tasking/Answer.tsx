@@ -12,6 +12,7 @@ import type { TaskingScopes } from './taskingScopes.ts'
 import { type AnswerSection, taskingView } from './taskingView.ts'
 import { UnplacedSection } from './UnplacedSection.tsx'
 import { useTasking } from './useTasking.ts'
+import './Answer.css'
 
 interface AnswerProps {
   readonly scopes: TaskingScopes

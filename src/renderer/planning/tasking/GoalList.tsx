@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { GridList, GridListItem } from 'react-aria-components'
 import { useStore } from 'zustand'
 import { TASKING_GOALS, type TaskingGoal } from '../../../domain/scheduling/tasking/TaskingRequest.ts'
@@ -13,6 +13,7 @@ import { taskingView } from './taskingView.ts'
 export function GoalList() {
   const { t } = useTexts()
   const goals = useStore(taskingView, (s) => s.goals)
+  const [moved, setMoved] = useState<TaskingGoal | null>(null)
   const frame = useRef<HTMLDivElement>(null)
   const pressed = useRef<{ goal: TaskingGoal; by: -1 | 1 } | null>(null)
   useEffect(() => {
@@ -20,14 +21,13 @@ export function GoalList() {
     const last = pressed.current
     pressed.current = null
     if (last === null) return
-    const buttons = [last.by, -last.by].map((by) =>
-      frame.current?.querySelector<HTMLButtonElement>(`[data-goal="${last.goal}"] [data-by="${by}"] button`),
-    )
-    buttons.find((button) => button !== null && button !== undefined && !button.disabled)?.focus()
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another order is what it waits for
+    const end = last.by < 0 ? goals[0] : goals.at(-1)
+    const by = end?.goal === last.goal ? -last.by : last.by
+    frame.current?.querySelector<HTMLElement>(`[data-goal="${last.goal}"] [data-by="${by}"] button`)?.focus()
   }, [goals])
   const move = (goal: TaskingGoal, by: -1 | 1): void => {
     pressed.current = { goal, by }
+    setMoved(goal)
     taskingView.setState({ goals: moveGoal(goals, goal, by) })
   }
   return (
@@ -58,9 +58,8 @@ export function GoalList() {
               data-goal={id}
               data-off={!isOn || undefined}
             >
-              <Checkbox slot="selection">
-                <span className="visually-hidden">{name}</span>
-              </Checkbox>
+              {/* The list names it after its row. */}
+              <Checkbox slot="selection">{null}</Checkbox>
               <span className="tasking-goal-rank">{isOn ? rank : ''}</span>
               <span className="tasking-goal-name" title={t(`tasking.goal-${id}-more`)}>
                 {name}
@@ -85,6 +84,15 @@ export function GoalList() {
           )
         }}
       </GridList>
+      <output className="visually-hidden">
+        {moved === null
+          ? ''
+          : t('tasking.goal-moved', {
+              goal: t(`tasking.goal-${moved}`),
+              place: goals.findIndex((g) => g.goal === moved) + 1,
+              count: goals.length,
+            })}
+      </output>
     </div>
   )
 }
