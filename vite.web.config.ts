@@ -4,7 +4,7 @@ import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { measuresWithoutIcons } from './scripts/withoutIcons.ts'
-import { SECURITY_HEADERS } from './src/contract/securityHeaders.ts'
+import { PROVER_HEADERS, PROVER_SCRIPT, SECURITY_HEADERS } from './src/contract/securityHeaders.ts'
 
 const root = import.meta.dirname
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
@@ -56,7 +56,8 @@ function webEdition(): Plugin {
           fileName: 'sw.js',
           source: `const PRECACHE = ${JSON.stringify(precache)}\n${worker}`,
         })
-        this.emitFile({ type: 'asset', fileName: 'headers.json', source: JSON.stringify(SECURITY_HEADERS) })
+        const headers = { all: SECURITY_HEADERS, prover: PROVER_HEADERS, proverScript: PROVER_SCRIPT.source }
+        this.emitFile({ type: 'asset', fileName: 'headers.json', source: JSON.stringify(headers) })
       },
     },
   }

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import path from 'node:path'
-import { SECURITY_HEADERS } from '../src/contract/securityHeaders.ts'
+import { securityHeadersFor } from '../src/contract/securityHeaders.ts'
 
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript' }
 
@@ -32,7 +32,7 @@ async function answer(folder: string, request: IncomingMessage, response: Server
     return
   }
   response.writeHead(200, {
-    ...SECURITY_HEADERS,
+    ...securityHeadersFor(pathname),
     'cross-origin-embedder-policy': 'require-corp',
     'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream',
     'content-length': found.size,

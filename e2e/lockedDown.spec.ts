@@ -1,10 +1,11 @@
 import { createServer } from 'node:http'
 import path from 'node:path'
 import { CHANNELS, EVENT_CHANNELS } from '../src/contract/channels.ts'
-import { CONTENT_SECURITY_POLICY } from '../src/contract/securityHeaders.ts'
+import { CONTENT_SECURITY_POLICY, PROVER_HEADERS } from '../src/contract/securityHeaders.ts'
 import type { VallesBridge } from '../src/contract/VallesBridge.ts'
 import { expect, test } from './fixture.ts'
 import { root } from './host.ts'
+import { proverFiles, tryProver } from './provers.ts'
 
 // The page's own global: functions given to evaluate run there.
 declare const valles: VallesBridge
@@ -116,6 +117,16 @@ test.describe('locked down', () => {
       fetched: false,
       ran: false,
       directives: ['connect-src', 'img-src', 'script-src', 'script-src-elem', 'style-src-elem'],
+    })
+  })
+
+  test('the window compiles no WebAssembly; the one script that proves does', async ({ launch }) => {
+    const { page } = await launch()
+    expect(await tryProver(page, proverFiles('renderer'))).toEqual({
+      isRefusedHere: true,
+      status: 'UNSATISFIABLE',
+      policy: PROVER_HEADERS['content-security-policy'],
+      others: [CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY],
     })
   })
 

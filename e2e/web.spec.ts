@@ -5,10 +5,11 @@ import { request } from 'node:http'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { build } from 'vite'
-import { SECURITY_HEADERS } from '../src/contract/securityHeaders.ts'
+import { CONTENT_SECURITY_POLICY, PROVER_HEADERS, SECURITY_HEADERS } from '../src/contract/securityHeaders.ts'
 import type { Platform } from '../src/renderer/platform/Platform.ts'
 import { expect, test } from './fixture.ts'
 import { root } from './host.ts'
+import { proverFiles, tryProver } from './provers.ts'
 
 // Put into the page by `withPlatform`.
 declare const webPlatform: Platform
@@ -100,6 +101,26 @@ test('it is served with the policy of the desktop edition', async ({ web }) => {
   const worker = await fetch(`${web.url}sw.js`)
   expect(worker.headers.get('content-type')).toContain('text/javascript')
   expect(worker.headers.get('cache-control')).toBe('no-cache')
+})
+
+test('its one script that proves compiles WebAssembly, also without the server; the window does not', async ({
+  web,
+}) => {
+  const { page } = await web.open()
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+    if (navigator.serviceWorker.controller !== null) return
+    await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve))
+  })
+  const asked = {
+    isRefusedHere: true,
+    status: 'UNSATISFIABLE',
+    policy: PROVER_HEADERS['content-security-policy'],
+    others: [CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY],
+  }
+  expect(await tryProver(page, proverFiles('web'))).toEqual(asked)
+  await web.stopServing()
+  expect(await tryProver(page, proverFiles('web'))).toEqual(asked)
 })
 
 test('the server answers nobody else, nothing else and no other method', async ({ web }) => {

@@ -33,7 +33,13 @@ if (!existsSync(path.join(root, 'headers.json'))) {
   console.error('The web edition is not built: npm run build')
   process.exit(1)
 }
-const headers = { ...JSON.parse(readFileSync(path.join(root, 'headers.json'), 'utf8')), [MARK]: 'web' }
+const { all, prover, proverScript } = JSON.parse(readFileSync(path.join(root, 'headers.json'), 'utf8'))
+const headers = { ...all, [MARK]: 'web' }
+/** A worker stands under the policy that its script came with: one may compile WebAssembly. */
+const headersFor = (file) => {
+  const within = `/${path.relative(root, file).replaceAll(path.sep, '/')}`
+  return new RegExp(proverScript, 'u').test(within) ? { ...prover, [MARK]: 'web' } : headers
+}
 
 /** @returns {string | number} the file that is asked for, or the status of a refusal */
 const fileFor = (request) => {
@@ -63,7 +69,12 @@ const server = createServer(async (request, response) => {
   const type = TYPES[path.extname(file)] ?? 'application/octet-stream'
   // Built files carry a hash in their names; the others must be asked for anew.
   const kept = file.startsWith(path.join(root, 'assets')) ? 'max-age=31536000, immutable' : 'no-cache'
-  response.writeHead(200, { ...headers, 'content-type': type, 'content-length': bytes.length, 'cache-control': kept })
+  response.writeHead(200, {
+    ...headersFor(file),
+    'content-type': type,
+    'content-length': bytes.length,
+    'cache-control': kept,
+  })
   return response.end(request.method === 'HEAD' ? undefined : bytes)
 })
 

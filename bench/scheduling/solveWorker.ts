@@ -3,6 +3,6 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { SchedulingOptions } from './schedulingOptions.ts'
 import { solveInstance } from './solveInstance.ts'
 
-parentPort?.on('message', async (file: string) => {
-  parentPort?.postMessage(await solveInstance(file, workerData as SchedulingOptions))
+parentPort?.on('message', (file: string) => {
+  void solveInstance(file, workerData as SchedulingOptions).then((outcome) => parentPort?.postMessage(outcome))
 })

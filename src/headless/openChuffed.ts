@@ -6,7 +6,7 @@ const require = createRequire(import.meta.url)
 
 /** Starts Chuffed on a thread of Node. `processorTime` is that of the thread, in milliseconds, also when it has ended. */
 export function openChuffed(): ChuffedPort & { readonly processorTime: () => Promise<number> } {
-  const worker = new Worker(new URL('chuffedThread.ts', import.meta.url))
+  const worker = new Worker(new URL('./chuffedThread.ts', import.meta.url))
   worker.postMessage({
     wasmURL: require.resolve('minizinc/minizinc.wasm'),
     dataURL: require.resolve('minizinc/minizinc.data'),

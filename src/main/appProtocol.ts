@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { protocol } from 'electron'
 import { APP_SCHEME } from '../contract/appOrigin.ts'
-import { SECURITY_HEADERS } from '../contract/securityHeaders.ts'
+import { SECURITY_HEADERS, securityHeadersFor } from '../contract/securityHeaders.ts'
 import { resolveAppUrl } from './resolveAppUrl.ts'
 
 // With `nosniff` the type must be right: a module or style of an unknown type would not load.
@@ -35,8 +35,9 @@ export function serveApp(root: string): void {
     const type = CONTENT_TYPES[path.extname(resolved.path).toLowerCase()] ?? 'application/octet-stream'
     const bytes = await readFile(resolved.path).catch(() => null)
     if (bytes === null) return refuse(404)
+    const within = `/${path.relative(root, resolved.path).replaceAll(path.sep, '/')}`
     return new Response(request.method === 'HEAD' ? null : new Uint8Array(bytes), {
-      headers: { ...SECURITY_HEADERS, 'content-type': type },
+      headers: { ...securityHeadersFor(within), 'content-type': type },
     })
   })
 }

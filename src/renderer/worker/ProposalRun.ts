@@ -4,6 +4,8 @@ import type { PlanDocument } from '../../domain/plan/PlanDocument.ts'
 import type { Proposal } from '../../domain/scheduling/tasking/Proposal.ts'
 import { Tasking } from '../../domain/scheduling/tasking/Tasking.ts'
 import type { TaskingRequest } from '../../domain/scheduling/tasking/TaskingRequest.ts'
+import { FinishProof } from './FinishProof.ts'
+import { openChuffed } from './openChuffed.ts'
 
 export interface ProposalRunParts {
   readonly request: number
@@ -40,6 +42,11 @@ export class ProposalRun {
   }
 
   async run(plan: PlanDocument, checker: Checker): Promise<void> {
+    const proof = new FinishProof(plan, this.#parts.wanted, openChuffed)
+    await this.#search(plan, checker, proof).finally(() => proof.end())
+  }
+
+  async #search(plan: PlanDocument, checker: Checker, proof: FinishProof): Promise<void> {
     const { request, wanted, post, breathe } = this.#parts
     const now = (): number => performance.now()
     const tasking = new Tasking(plan, checker, wanted, now)
@@ -59,8 +66,9 @@ export class ProposalRun {
       const written = now()
       const proposal = await this.#write(tasking)
       if (proposal === null) return
-      post({ type: 'proposed', request, proposal, isLast: !isMore })
+      post({ type: 'proposed', request, proposal: proof.marked(proposal), isLast: !isMore })
       if (!isMore) return
+      proof.follow(proposal)
       shownAt = now()
       cost = shownAt - written
     }

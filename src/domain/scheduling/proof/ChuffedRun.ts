@@ -7,6 +7,7 @@ const messageSchema = v.variant('type', [
   v.object({ type: v.literal('ready') }),
   v.object({ type: v.literal('solution'), output: v.object({ dzn: v.optional(v.string(), '') }) }),
   v.object({ type: v.literal('status'), status: v.string() }),
+  v.object({ type: v.literal('stdout'), value: v.string() }),
   v.object({ type: v.literal('exit') }),
 ])
 
@@ -70,6 +71,10 @@ export class ChuffedRun {
         return
       case 'status':
         this.#isRefuted = read.output.status === 'UNSATISFIABLE' || read.output.status === 'OPTIMAL_SOLUTION'
+        return
+      case 'stdout':
+        // What fails before any search is told in this way only.
+        if (read.output.value.trim() === '=====UNSATISFIABLE=====') this.#isRefuted = true
         return
       case 'exit':
         this.#close(this.#isRefuted ? 'refuted' : this.#hasValues ? 'found' : 'unknown')
