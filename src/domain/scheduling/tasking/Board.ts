@@ -20,6 +20,7 @@ export class Board {
   readonly #placeIn: Int32Array
   readonly #tasksOf: number[][]
   readonly #tallies: readonly GoalTally[]
+  readonly #current: (Placement | null | undefined)[] = []
   #unplacedWeight = 0
 
   constructor(model: TaskingModel, timetable: Timetable) {
@@ -44,6 +45,16 @@ export class Board {
 
   startOf(task: number): number {
     return this.timetable.placementOf(task)?.start ?? Number.NaN
+  }
+
+  /** The task's placement in the plan as it stands, the same each time; null where it has none that is whole. */
+  currentOf(task: number): Placement | null {
+    let current = this.#current[task]
+    if (current === undefined) {
+      current = this.timetable.currentOf(task)
+      this.#current[task] = current
+    }
+    return current
   }
 
   isPlaced(task: number): boolean {

@@ -55,7 +55,7 @@ export class Inserter {
     const { timetable, model } = this.#board
     const { first, last } = model.tasks[task]!
     if (isKeeping) {
-      const current = timetable.currentOf(task)
+      const current = this.#board.currentOf(task)
       if (current !== null && current.start >= least) {
         if (timetable.obstacleOf(task, current) === null) return current
         const same = timetable.findFirst(task, current.start, current.start, prices)

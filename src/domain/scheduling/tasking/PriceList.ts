@@ -56,7 +56,7 @@ export class PriceList {
   }
 
   #isPresent(task: number, unit: number): boolean {
-    const current = this.#board.timetable.currentOf(task)
+    const current = this.#board.currentOf(task)
     return current !== null && current.team.some((member) => member.unit === unit)
   }
 

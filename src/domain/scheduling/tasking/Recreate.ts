@@ -27,8 +27,8 @@ export class Recreate {
     this.#isOpen = new Uint8Array(ties.groups.length)
   }
 
-  /** After `removed` were taken off the board. Leaves nothing placed that lacks what enables it. */
-  fill(removed: readonly number[]): void {
+  /** After `removed` were taken off the board; `wanted` (-1 for none) goes first. Nothing placed lacks what enables it then. */
+  fill(removed: readonly number[], wanted: number): void {
     const random = this.#random
     const { unplaced } = this.#board
     const groups = new Set<number>()
@@ -37,12 +37,14 @@ export class Recreate {
     for (let i = 0; i < Math.min(MOST_MORE, others); i += 1) {
       groups.add(this.#ties.groupOf[unplaced[random.below(unplaced.length)]!]!)
     }
+    if (wanted >= 0) groups.add(this.#ties.groupOf[wanted]!)
     this.#prices.draw(random)
     const rule = random.below(7)
     for (const group of groups) {
       this.#keys[group] = this.#keyOf(group, rule)
       this.#isOpen[group] = 1
     }
+    if (wanted >= 0) this.#keys[this.#ties.groupOf[wanted]!] = Number.NEGATIVE_INFINITY
     const manner = this.#manner()
     const order = [...groups].sort((a, b) => this.#keys[a]! - this.#keys[b]! || a - b)
     for (const group of order) this.#insert(group, manner)

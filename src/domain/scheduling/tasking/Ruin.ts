@@ -14,6 +14,8 @@ export class Ruin {
   readonly #ties: TaskGroups
   readonly #random: Random
   readonly #isIn: Uint8Array
+  /** Unplaced task that the last choice makes room for; -1 for none. */
+  wanted = -1
   #chosen: number[] = []
 
   constructor(board: Board, ties: TaskGroups, random: Random) {
@@ -27,13 +29,15 @@ export class Ruin {
   choose(): readonly number[] {
     for (const task of this.#chosen) this.#isIn[task] = 0
     this.#chosen = []
+    this.wanted = -1
     const { placed, unplaced, model } = this.#board
     if (placed.length === 0) return this.#chosen
     const random = this.#random
     const most = Math.max(2, Math.min(MOST_TAKEN, placed.length))
     const size = 2 + random.below(random.below(3) === 0 ? most : Math.min(8, most))
     if (unplaced.length > 0 && random.below(2) === 0) {
-      this.#inTheWayOf(this.#any(unplaced), size)
+      this.wanted = this.#any(unplaced)
+      this.#inTheWayOf(this.wanted, size)
       return this.#chosen
     }
     const kind = random.below(10)
@@ -90,7 +94,7 @@ export class Ruin {
     }
     const amountOf = (task: number): number => {
       if (goal === 'travel') return board.timetable.travelOf(task)
-      if (goal === 'change') return board.timetable.placementOf(task) === board.timetable.currentOf(task) ? 0 : 1
+      if (goal === 'change') return board.timetable.placementOf(task) === board.currentOf(task) ? 0 : 1
       return tasks[task]!.weight * (board.startOf(task) - tasks[task]!.first)
     }
     let worst = this.#any(board.placed)
@@ -118,13 +122,27 @@ export class Ruin {
     for (let tries = 0; tries < 8 && this.#chosen.length < size; tries += 1) {
       this.#take(at)
       for (const { unit } of board.timetable.placementOf(at)?.team ?? []) {
-        const near = board
-          .tasksOf(unit)
-          .toSorted((a, b) => Math.abs(board.startOf(a) - time) - Math.abs(board.startOf(b) - time))
-        for (let i = 0; i < near.length && i < length && this.#chosen.length < size; i += 1) this.#take(near[i]!)
+        for (let i = 0; i < length && this.#chosen.length < size; i += 1) {
+          const near = this.#nearestOf(unit, time)
+          if (near < 0) break
+          this.#take(near)
+        }
       }
       at = this.#nearest(time, at)
     }
+  }
+
+  /** Of a unit's tasks not taken the one that starts nearest to a time; -1 for none. */
+  #nearestOf(unit: number, time: number): number {
+    let nearest = -1
+    let least = Number.POSITIVE_INFINITY
+    for (const task of this.#board.tasksOf(unit)) {
+      const distance = this.#isIn[task] === 1 ? Number.POSITIVE_INFINITY : Math.abs(this.#board.startOf(task) - time)
+      if (distance >= least) continue
+      least = distance
+      nearest = task
+    }
+    return nearest
   }
 
   /** Tasks near in time, such as could use the same units first. */

@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { plantTasking } from '../../../../bench/plantTasking.ts'
 import type { PlanReader } from '../../plan/PlanDocument.ts'
-import type { Id } from '../../records/ids.ts'
+import { type Id, makeId } from '../../records/ids.ts'
+import { amounts, PlanBuilder } from '../../testing/planBuilder.testing.ts'
 import { randomPlan } from '../../testing/randomPlan.testing.ts'
 import { buildTaskingModel } from './buildTaskingModel.ts'
 import { compareCosts } from './compareCosts.ts'
@@ -154,6 +155,49 @@ test('any plan has an answer that keeps every rule', () => {
     { numRuns: 100 },
   )
 }, 60_000)
+
+/** Everything that makes no sense at once: rings, no room, no end, no units, and one mission that all count on. */
+function hostilePlan(): PlanReader {
+  const b = new PlanBuilder({ horizon: { from: 0, to: 10_000 } })
+  b.type('AIR', { components: ['air'], provides: ['insertion', 'air-cover'], enablers: ['air-cover'] })
+  b.type('SOF', { capabilities: amounts({ infantry: 3 }), enablers: ['insertion'] })
+  b.type('NONE', { capabilities: amounts({ helicopter: 9 }) })
+  for (let i = 0; i < 4; i += 1) b.unit(`U-${i}`, { capabilities: amounts({ infantry: 2 }), splittable: i % 2 === 0 })
+  b.unit('A-1', { component: makeId('component', 'air') })
+  const type = (local: string) => ({ type: makeId('mission-type', local) })
+  const id = (n: number): Id<'mission'> => makeId('mission', `M-${n}`)
+  for (let n = 0; n < 200; n += 1) {
+    const more = [
+      { ...type('AIR'), enablers: [{ kind: 'air-cover' as const, mission: id((n + 5) % 200) }] },
+      { ...type('SOF'), enablers: [{ kind: 'insertion' as const, mission: id(0) }] },
+      { earliest: 900, latest: 100 },
+      type('NONE'),
+      {},
+    ][n % 5]
+    const start = n % 7 === 0 ? 5_000 : null
+    b.mission(`M-${n}`, start, n % 11 === 0 ? 5_256_000 : 30 + n, more)
+    if (n % 7 === 0) b.assign(id(n), makeId('unit', 'U-1'), { infantry: 5 })
+  }
+  for (let n = 4; n < 195; n += 5) b.dependency(id(n), id(n + 5), { kind: 'finish-finish', lagMinutes: 30 })
+  b.dependency(id(194), id(4), { lagMinutes: 5_000_000 })
+  b.dependency(id(9), id(9))
+  return b.build()
+}
+
+test.each(UNIT_FREEDOMS)('a plan that makes no sense has an answer: %s', (units) => {
+  const plan = hostilePlan()
+  for (const mayMove of [true, false]) {
+    const of = buildTaskingModel(plan, requestOf(allOf(plan), { units, mayMove, goals: [...TASKING_GOALS] }))
+    const search = new TaskingSearch(of)
+    search.step(0)
+    search.step(50)
+    expect(search.isReady).toBe(true)
+    expect(Array.from(search.best.costs).every(Number.isFinite)).toBe(true)
+    expect(search.best.placements.some((p) => p !== null)).toBe(true)
+    expect(obstaclesOf(of, search.best)).toEqual([])
+    expect(finishBound(of, (task) => search.best.placements[task] !== null)?.bound).toSatisfy(Number.isFinite)
+  }
+})
 
 test('nothing chosen is an answer too', () => {
   const search = new TaskingSearch(buildTaskingModel(planted.hidden, requestOf([])))

@@ -111,11 +111,11 @@ export class TaskingSearch {
   *#begin(): Generator<undefined, void> {
     const { tasks, request } = this.#model
     const timetable = this.#board.timetable
-    const current = tasks.filter((task) => timetable.currentOf(task.index) !== null)
+    const current = tasks.filter((task) => this.#board.currentOf(task.index) !== null)
     if (current.length > 0) {
       current.sort((a, b) => (a.mission.start ?? 0) - (b.mission.start ?? 0) || a.index - b.index)
       for (const [i, { index }] of current.entries()) {
-        const placement = timetable.currentOf(index)
+        const placement = this.#board.currentOf(index)
         if (placement !== null && timetable.obstacleOf(index, placement) === null) this.#board.place(index, placement)
         if (i % BETWEEN_LOOKS === 0) yield
       }
@@ -178,7 +178,7 @@ export class TaskingSearch {
       board.begin()
       const chosen = this.#ruin.choose()
       for (const task of chosen) board.remove(task)
-      this.#recreate.fill(chosen)
+      this.#recreate.fill(chosen, this.#ruin.wanted)
       board.costs(next)
       this.rounds += 1
       stale += 1
