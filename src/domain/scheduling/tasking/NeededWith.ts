@@ -17,8 +17,8 @@ interface Present {
 
 /**
  * For each change, the other changes it cannot do without: those of missions that hold its units where they stand now, or
- * that it is tied to and that stand elsewhere or nowhere now. Worked out pair by pair, so that a part of a proposal can
- * be taken.
+ * that it is tied to and that stand elsewhere or nowhere now; whatever gives it what it needs goes with it. Worked out
+ * pair by pair, so that a part of a proposal can be taken.
  */
 export class NeededWith {
   readonly #model: TaskingModel
@@ -55,8 +55,11 @@ export class NeededWith {
     if (own === undefined || placement === null || placement === undefined) return []
     const needed = new Set<number>()
     for (const relation of own.relations) {
-      if (this.#changed.has(relation.other) && !this.#holds(placement.start, relation)) needed.add(relation.other)
+      if (!this.#changed.has(relation.other)) continue
+      if (relation.isEnabled === true || !this.#holds(placement.start, relation)) needed.add(relation.other)
     }
+    for (const { ties } of own.choices) for (const { task } of ties) if (this.#changed.has(task)) needed.add(task)
+    for (const { enabled } of own.serves) if (enabled !== null && this.#changed.has(enabled)) needed.add(enabled)
     const from = placement.start - MOST_APART
     const to = placement.start + own.minutes + MOST_APART
     for (const { unit } of units.to) {
