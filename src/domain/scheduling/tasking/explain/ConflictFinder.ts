@@ -6,23 +6,23 @@ import { inDropOrder } from './dropOrder.ts'
 import { findCircle } from './findCircle.ts'
 import { measureDemands } from './measureDemands.ts'
 import { orderHolds } from './orderHolds.ts'
-import { isForce, isTime } from './requirementKinds.ts'
+import { isForce, isHindrance, isTime } from './requirementKinds.ts'
 import { smallestSet } from './smallestSet.ts'
 import { startsAllowedBy } from './startsAllowedBy.ts'
 import { type Budget, horizonOf, tryKeeping } from './tryKeeping.ts'
 
 /** Questions put to a timetable for one conflict in full, and for a brief one. */
 const MOST_ASKED = 90
-const FEW_ASKED = 12
+const FEW_ASKED = 6
 /** Obstacles looked at for one conflict in full, and for a brief one. */
 const MOST_LOOKED = 100_000
 const FEW_LOOKED = 10_000
 /** Demands of which it is found out what letting them go would bring; and all that a brief conflict names. */
-const MOST_FREED = 12
+const MOST_FREED = 8
 
 /** More missions than these that hold force are let go together or not at all; so many of them are named. */
 const MANY_HOLDERS = 24
-const MOST_HOLDERS = 10
+const MOST_HOLDERS = 6
 
 type Requirements = ReadonlyMap<string, Requirement>
 
@@ -61,8 +61,8 @@ export class ConflictFinder {
     this.#work = new WorkCount(model)
   }
 
-  find(index: number): Conflict {
-    return this.#find({ task: this.#taskAt(index), isFull: true, budget: { left: MOST_LOOKED } })
+  find(index: number, looks = MOST_LOOKED): Conflict {
+    return this.#find({ task: this.#taskAt(index), isFull: true, budget: { left: looks } })
   }
 
   /** Few questions, no numbers of units, and nothing about what would free it. */
@@ -88,7 +88,7 @@ export class ConflictFinder {
   }
 
   #written(timetable: Timetable, sought: Case, shrunk: Shrunk, isProven: boolean, counted: Count | null): Conflict {
-    const { members, more } = shrunk
+    const { more } = shrunk
     return {
       requirements: this.#demands(timetable, sought, shrunk),
       ...(more > 0 ? { more } : {}),
@@ -111,7 +111,10 @@ export class ConflictFinder {
       return new Set([...tried.hits.keys()].map(tokenOf))
     }
     const tokens = [...new Set(inDropOrder(hits).map(tokenOf))]
-    const { members } = smallestSet(tokens, ask, isFull ? MOST_ASKED : FEW_ASKED)
+    // Mostly no more is needed than what is asked of units, who holds them, and the time there is.
+    const few = isFull ? null : ask(new Set(tokens.filter((t) => t === HOLDERS || isPlain(hits.get(t)))))
+    const left = few === null ? tokens : tokens.filter((t) => few.has(t))
+    const { members } = smallestSet(left, ask, isFull ? MOST_ASKED : FEW_ASKED)
     const found = new Map<string, Requirement>()
     for (const token of members.toReversed()) {
       const requirement = hits.get(token)
@@ -216,6 +219,9 @@ export class ConflictFinder {
     return task
   }
 }
+
+const isPlain = (requirement: Requirement | undefined): boolean =>
+  requirement !== undefined && !isHindrance(requirement)
 
 function askedOf({ needs }: Task, requirement: Requirement): Pick<Demand, 'asked'> {
   if (requirement.kind === 'leader') return { asked: 1 }

@@ -7,6 +7,7 @@ import type { Conflict } from '../Proposal.ts'
 import { requestFor } from '../request.testing.ts'
 import type { TaskingModel } from '../TaskingModel.ts'
 import { Timetable } from '../Timetable.ts'
+import { ConflictFinder } from './ConflictFinder.ts'
 import { Explainer } from './Explainer.ts'
 import { sayConflict } from './sayConflict.ts'
 import { sayFreed } from './sayFreed.ts'
@@ -15,7 +16,7 @@ import { sayUnitReason } from './sayUnitReason.ts'
 import { keyOfRequirement } from './keyOfRequirement.ts'
 import { tryKeeping } from './tryKeeping.ts'
 
-const RUNS = Number(process.env.RUNS ?? 150)
+const RUNS = Number(process.env.RUNS ?? 60)
 
 const request = fc.record({
   units: fc.constantFrom('change' as const, 'add' as const, 'keep' as const),
@@ -62,10 +63,11 @@ const stateOf = (model: TaskingModel, timetable: Timetable) => ({
 test('the requirements of a conflict cannot hold together, and without any one of them they can', () => {
   let count = 0
   fc.assert(
-    fc.property(placed, ({ model, timetable, explainer }) => {
+    fc.property(placed, ({ model, timetable }) => {
+      const finder = new ConflictFinder(model, timetable, new Timetable(model))
       for (const task of unplacedOf(model, timetable)) {
         const { index } = task
-        const conflict = explainer.conflictOf(index)
+        const conflict = finder.find(index, Number.POSITIVE_INFINITY)
         if (!isMade(conflict)) continue
         const keys = new Set(conflict.requirements.map((d) => keyOfRequirement(d.requirement)))
         if ([...keys].every((key) => key.startsWith('enabler')) && !conflict.isProven) continue

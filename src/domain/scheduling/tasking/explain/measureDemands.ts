@@ -12,6 +12,7 @@ type Numbers = Pick<Demand, 'has' | 'units'>
 
 /** Starts at which units are counted. */
 const MOST_LOOKS = 6
+const MORE_LOOKS = 6
 /** Units counted of one capability. */
 const MOST_COUNTED = 40
 /** Units named for one demand. */
@@ -34,9 +35,15 @@ export function measureDemands(
   if (!list.some(isForce) && !list.some(isHindrance)) return numbers
   const waived: Waiver = (requirement) => requirement.kind !== 'horizon' && !isKept(keyOfRequirement(requirement))
   let best = -1
-  for (const start of looksAt(model, timetable, task, list)) {
+  const looks = looksAt(model, timetable, task, list)
+  const latest = Math.max(...looks)
+  // Then also where units come free.
+  const most = looks.length + MORE_LOOKS
+  for (const start of looks) {
     const obstacles = timetable.obstaclesAt(task.index, start, waived)
     if (obstacles.some((o) => o.unit === null)) continue
+    const next = Math.min(...obstacles.map((o) => (o.until !== null && o.until > start ? o.until : latest + 1)))
+    if (looks.length < most && next <= latest && !looks.includes(next)) looks.push(next)
     const counts = countForce(model, timetable, task, start, list, waived, obstacles)
     const share = [...counts].reduce((sum, [key, has]) => sum + Math.min(1, has / askedFor(task, members.get(key))), 0)
     if (share > best) {
@@ -61,12 +68,7 @@ function askedFor({ needs }: Task, requirement: Requirement | undefined): number
 }
 
 /** Starts spread over the times that the demands leave. */
-function looksAt(
-  model: TaskingModel,
-  timetable: Timetable,
-  task: Task,
-  list: readonly Requirement[],
-): readonly number[] {
+function looksAt(model: TaskingModel, timetable: Timetable, task: Task, list: readonly Requirement[]): number[] {
   let spans: readonly StartSpan[] = ALL_STARTS
   for (const requirement of list) {
     const key = keyOfRequirement(requirement)

@@ -20,7 +20,7 @@ export interface Budget {
 
 const NO_PRICES: UnitPrices = () => 0
 /** Starts looked at before it is asked whether to go on; twice as many each time. */
-const FIRST_STRETCH = 60 * DAY
+const FIRST_STRETCH = 200 * DAY
 
 /**
  * The first start and team that a task has room for within the plan's horizon while only some requirements hold, and which
@@ -46,7 +46,7 @@ export function tryKeeping(
   for (let stretch = FIRST_STRETCH; ; stretch *= 2) {
     const last = Math.min(horizon.last, first + stretch)
     const placement = timetable.findFirst(task.index, first, last, NO_PRICES, isWaived)
-    if (task.light !== null) budget.left -= ((last - first) / DAY) * PRICE_OF_DAY
+    if (hits.has('light')) budget.left -= ((last - first) / DAY) * PRICE_OF_DAY
     const isOver = last >= horizon.last
     if (placement !== null || isOver || budget.left <= 0) {
       return { placement, hits, isWhole: placement !== null || isOver }
@@ -57,7 +57,7 @@ export function tryKeeping(
 
 /** Limits of a day's flights, and supplies, have to be worked out from all that is near; a day's light from the sky. */
 const PRICE_OF_SUM = 12
-const PRICE_OF_DAY = 40
+const PRICE_OF_DAY = 10
 
 function priceOf({ kind }: Requirement): number {
   return kind === 'supply' || kind === 'sorties' || kind === 'crews' ? PRICE_OF_SUM : 1
