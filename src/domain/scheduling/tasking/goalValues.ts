@@ -16,7 +16,7 @@ export function goalsBefore(model: TaskingModel): readonly (number | null)[] {
   }
   if (placed === 0) return goals.map(() => null)
   const costs = board.costs(new Float64Array(board.width))
-  return goals.map((_, i) => Math.floor(costs[i + 1] ?? 0))
+  return goals.map((_, i) => wholeOf(costs[i + 1]))
 }
 
 /** The goals of a request with what they came to before and come to by the costs of a search. */
@@ -28,7 +28,10 @@ export function goalValues(
   return model.request.goals.map((goal, i) => ({
     goal,
     before: before[i] ?? null,
-    // Behind the point stands what settles a tie.
-    after: Math.floor(costs[i + 1] ?? 0),
+    after: wholeOf(costs[i + 1]) ?? 0,
   }))
 }
+
+/** Behind the point stands what settles a tie. */
+const wholeOf = (cost: number | undefined): number | null =>
+  cost === undefined || !Number.isFinite(cost) ? null : Math.floor(cost)
