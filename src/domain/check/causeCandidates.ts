@@ -13,7 +13,7 @@ export interface Candidate {
   readonly weight: number
 }
 
-/** What of a unit is the cause: that one who is not ready is not under the right command either is no one's fault at once. */
+/** What of a unit is the cause: a unit that is not ready and, elsewhere, under no command that may task it has two faults. */
 export const UNIT_FACETS = ['time', 'readiness', 'allocation', 'role', 'height', 'command', 'supply'] as const
 export type UnitFacet = (typeof UNIT_FACETS)[number]
 

@@ -33,8 +33,6 @@ export interface ProposalGhosts {
   readonly time: { readonly from: number; readonly to: number } | null
 }
 
-export const NO_UNIT_GHOSTS: UnitGhosts = { ghosts: [], leaving: new Set() }
-
 /**
  * The ghosts of a proposal, on the row of each unit that a change touches. What is as it was in `before` is the same object,
  * so that the rows of other units are not laid out again. Changes of missions that are gone have none.
