@@ -14,6 +14,7 @@ export class Ruin {
   readonly #ties: TaskGroups
   readonly #random: Random
   readonly #isIn: Uint8Array
+  readonly #able: ReadonlyMap<string, readonly number[]>
   /** Unplaced task that the last choice makes room for; -1 for none. */
   wanted = -1
   #chosen: number[] = []
@@ -23,6 +24,7 @@ export class Ruin {
     this.#ties = ties
     this.#random = random
     this.#isIn = new Uint8Array(board.model.tasks.length)
+    this.#able = unitsByCapability(board)
   }
 
   /** Placed tasks, each once. Valid until the next call. */
@@ -35,19 +37,19 @@ export class Ruin {
     const random = this.#random
     const most = Math.max(2, Math.min(MOST_TAKEN, placed.length))
     const size = 2 + random.below(random.below(3) === 0 ? most : Math.min(8, most))
-    if (unplaced.length > 0 && random.below(2) === 0) {
+    if (unplaced.length > 0 && random.below(4) > 0) {
       this.wanted = this.#any(unplaced)
       this.#inTheWayOf(this.wanted, size)
       return this.#chosen
     }
-    const kind = random.below(10)
+    const { goals } = model.request
+    const kind = random.below(goals.includes('finish') ? 12 : 10)
     if (kind < 3) this.#strings(this.#any(placed), size)
     else if (kind < 5) this.#around(this.#any(placed), size)
     else if (kind < 6) for (let i = 0; i < size; i += 1) this.#take(this.#any(placed))
-    else if (kind < 7) this.#wayTo(this.#worst('finish'), size)
+    else if (kind >= 8 && goals.includes('finish')) this.#wayTo(this.#worst('finish'), size)
     else {
-      const goal =
-        model.request.goals[kind < 9 ? 0 : random.below(Math.max(1, model.request.goals.length))] ?? 'lateness'
+      const goal = goals[random.below(3) < 2 ? 0 : random.below(goals.length)] ?? 'lateness'
       const worst = this.#worst(goal)
       if (goal === 'finish') this.#wayTo(worst, size)
       else if (random.below(2) === 0) this.#strings(worst, size)
@@ -60,7 +62,7 @@ export class Ruin {
     return list[this.#random.below(list.length)]!
   }
 
-  /** With what it needs and enables, half of the times. */
+  /** Most times with what it needs and enables. */
   #take(task: number): void {
     if (this.#isIn[task] === 1 || !this.#board.isPlaced(task)) return
     this.#isIn[task] = 1
@@ -208,18 +210,18 @@ export class Ruin {
     return held
   }
 
-  /** What its units could be busy with, and what it is tied to. */
+  /** What those that could do it are busy with at about one time, for each of its needs some, and what it is tied to. */
   #inTheWayOf(task: number, size: number): void {
     const board = this.#board
-    const { first, last, leaders, supporters, relations, minutes } = board.model.tasks[task]!
-    for (const { other } of relations) if (this.#random.below(2) === 0) this.#take(other)
-    const able = supporters.length === 0 ? leaders : supporters
-    if (able.length === 0) return
-    // One moment, and who is busy then, so that a whole team may come free.
+    const random = this.#random
+    const { first, last, leaders, needs, relations, minutes } = board.model.tasks[task]!
+    for (const { other } of relations) if (random.below(2) === 0) this.#take(other)
     let time = Number.NaN
     for (let tries = 0; tries < 4 * size && this.#chosen.length < size; tries += 1) {
-      const unit = this.#random.below(2) === 0 && leaders.length > 0 ? leaders : able
-      const busy = board.tasksOf(this.#any(unit))
+      const need = random.below(needs.length + 1)
+      const able = need === needs.length ? leaders : (this.#able.get(needs[need]!.capability) ?? leaders)
+      if (able.length === 0) continue
+      const busy = board.tasksOf(this.#any(able))
       if (busy.length === 0) continue
       const other = this.#any(busy)
       const start = board.startOf(other)
@@ -228,6 +230,19 @@ export class Ruin {
       if (Math.abs(start - time) <= minutes + board.model.tasks[other]!.minutes) this.#take(other)
     }
   }
+}
+
+/** Units by each capability that they have. */
+function unitsByCapability({ model: { units } }: Board): ReadonlyMap<string, readonly number[]> {
+  const able = new Map<string, number[]>()
+  for (const [unit, { capabilities }] of units.entries()) {
+    for (const { capability } of capabilities) {
+      const list = able.get(capability)
+      if (list === undefined) able.set(capability, [unit])
+      else if (list.at(-1) !== unit) list.push(unit)
+    }
+  }
+  return able
 }
 
 interface Served {

@@ -22,10 +22,8 @@ export interface TaskingBest {
 const MOST_AT_ONCE = 2_000
 /** Groups between two looks at the clock. */
 const BETWEEN_LOOKS = 16
-/** Orders that the first answer is tried in while it leaves something out. */
-const MOST_ORDERS = 5
 /** A round may be as bad as so many rounds before it. */
-const MEMORY = 40
+const MEMORY = 60
 /** Rounds without a better best before the search goes back to it. */
 const PATIENCE = 4_000
 
@@ -121,23 +119,15 @@ export class TaskingSearch {
       }
       this.#recreate.dropOrphans()
       this.#keepIfBetter()
-      yield* this.#fill(this.#keys(0))
+      yield* this.#fill(this.#keys())
       this.#recreate.dropOrphans()
       this.#keepIfBetter()
       if (request.goals[0] === 'change' && this.#board.unplaced.length === 0) return
       this.#clear()
     }
-    const keys = this.#keys(0)
-    for (let order = 0; order < MOST_ORDERS; order += 1) {
-      if (order > 0) this.#clear()
-      yield* this.#fill(keys)
-      this.#recreate.dropOrphans()
-      this.#keepIfBetter()
-      const { unplaced } = this.#board
-      if (unplaced.length === 0 || this.#board.placed.length > MOST_AT_ONCE) break
-      // What found no place goes before the others.
-      for (const task of unplaced) keys[this.#ties.groupOf[task]!]! -= 1e8
-    }
+    yield* this.#fill(this.#keys())
+    this.#recreate.dropOrphans()
+    this.#keepIfBetter()
     this.#goBack()
   }
 
@@ -151,9 +141,9 @@ export class TaskingSearch {
   }
 
   /** Least goes first: what must be early for the rest to be so, or what weighs most for the time it takes. */
-  #keys(rule: number): Float64Array {
+  #keys(): Float64Array {
     const { tasks, request } = this.#model
-    const isLate = (request.goals[0] === 'lateness') !== (rule === 1)
+    const isLate = request.goals[0] === 'lateness'
     let horizon = 0
     for (const { index, first } of tasks)
       if (Number.isFinite(first)) horizon = Math.max(horizon, first + this.#ties.tail[index]!)
