@@ -4,10 +4,11 @@ import type { Timetable } from '../Timetable.ts'
 import { WorkCount } from './countWork.ts'
 import { inDropOrder } from './dropOrder.ts'
 import { findCircle } from './findCircle.ts'
+import { glanceAt } from './glanceAt.ts'
 import { measureDemands } from './measureDemands.ts'
 import { orderHolds } from './orderHolds.ts'
 import { isForce, isHindrance, isTime } from './requirementKinds.ts'
-import { smallestSet } from './smallestSet.ts'
+import { type Ask, smallestSet } from './smallestSet.ts'
 import { startsAllowedBy } from './startsAllowedBy.ts'
 import { type Budget, horizonOf, tryKeeping } from './tryKeeping.ts'
 
@@ -17,6 +18,9 @@ const FEW_ASKED = 6
 /** Obstacles looked at for one conflict in full, and for a brief one. */
 const MOST_LOOKED = 100_000
 const FEW_LOOKED = 10_000
+/** Tasks counted to prove one. */
+const MOST_COUNTED = 20_000
+const FEW_COUNTED = 2_000
 /** Demands of which it is found out what letting them go would bring; and all that a brief conflict names. */
 const MOST_FREED = 8
 
@@ -70,6 +74,11 @@ export class ConflictFinder {
     return this.#find({ task: this.#taskAt(index), isFull: false, budget: { left: FEW_LOOKED } })
   }
 
+  /** Only what a look at the task and the units as such says, which may be nothing. */
+  glance(index: number): Conflict {
+    return glanceAt(this.#model, this.#taskAt(index))
+  }
+
   #find(sought: Case): Conflict {
     const { task, budget } = sought
     const circle = this.#circle(task)
@@ -82,7 +91,7 @@ export class ConflictFinder {
     const now = tryKeeping(this.#timetable, task, () => true, budget)
     if (now.placement !== null) return this.#tied(sought)
     const shrunk = this.#shrink(this.#timetable, sought, now.hits)
-    const counted = this.#count(task, shrunk.members)
+    const counted = this.#count(sought, shrunk.members)
     const isProven = counted !== null || (shrunk.more === 0 && !orderHolds(this.#model, task, shrunk.members))
     return this.#written(this.#timetable, sought, shrunk, isProven, counted)
   }
@@ -103,7 +112,7 @@ export class ConflictFinder {
     const isOne = held.length > (isFull ? MANY_HOLDERS : 0)
     const tokenOf = (key: string): string => (isOne && isHolder(key) ? HOLDERS : key)
     let last = hits
-    const ask = (kept: ReadonlySet<string>): ReadonlySet<string> | null => {
+    const ask: Ask = (kept) => {
       if (budget.left <= 0) return null
       const tried = tryKeeping(timetable, task, (key) => kept.has(tokenOf(key)), budget)
       if (tried.placement !== null || !tried.isWhole) return null
@@ -114,7 +123,7 @@ export class ConflictFinder {
     // Mostly no more is needed than what is asked of units, who holds them, and the time there is.
     const few = isFull ? null : ask(new Set(tokens.filter((t) => t === HOLDERS || isPlain(hits.get(t)))))
     const left = few === null ? tokens : tokens.filter((t) => few.has(t))
-    const { members } = smallestSet(left, ask, isFull ? MOST_ASKED : FEW_ASKED)
+    const members = isFull ? smallestForSure(left, ask) : smallestSet(left, ask, FEW_ASKED).members
     const found = new Map<string, Requirement>()
     for (const token of members.toReversed()) {
       const requirement = hits.get(token)
@@ -204,10 +213,10 @@ export class ConflictFinder {
     return { requirements, isProven: false }
   }
 
-  #count(task: Task, members: Requirements): Count | null {
+  #count({ task, isFull }: Case, members: Requirements): Count | null {
     for (const requirement of members.values()) {
       if (requirement.kind !== 'capability') continue
-      const count = this.#work.tooMuch(task, requirement.capability)
+      const count = this.#work.tooMuch(task, requirement.capability, isFull ? MOST_COUNTED : FEW_COUNTED)
       if (count !== null) return count
     }
     return null
@@ -218,6 +227,19 @@ export class ConflictFinder {
     if (task === undefined) throw new Error(`no task ${index}`)
     return task
   }
+}
+
+const isStepwise = (key: string): boolean => key === 'supply' || key === 'sorties' || key === 'crews'
+
+/** Where starts are looked at step by step, less kept may for once be more in the way: tries until nothing more can go. */
+function smallestForSure(keys: readonly string[], ask: Ask): readonly string[] {
+  let before = keys.length
+  let { members } = smallestSet(keys, ask, MOST_ASKED)
+  while (before > members.length && members.some(isStepwise)) {
+    before = members.length
+    members = smallestSet(members, ask, MOST_ASKED).members
+  }
+  return members
 }
 
 const isPlain = (requirement: Requirement | undefined): boolean =>

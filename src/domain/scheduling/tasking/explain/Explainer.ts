@@ -5,8 +5,9 @@ import { ConflictFinder } from './ConflictFinder.ts'
 import { whyThen } from './whyThen.ts'
 import { whyThese } from './whyThese.ts'
 
-/** Conflicts found in full before the rest is only looked at briefly: a planner reads no more at a time. */
-export const MOST_IN_FULL = 50
+/** Conflicts found in full, and then briefly, before the rest is only glanced at: a planner reads no more at a time. */
+const MOST_IN_FULL = 50
+const MOST_IN_BRIEF = 500
 
 /**
  * Tells why tasks are where a timetable has them, and why others have no place. The timetable is as it was after each
@@ -16,7 +17,7 @@ export class Explainer {
   readonly #model: TaskingModel
   readonly #timetable: Timetable
   #finder: ConflictFinder | null = null
-  #inFull = 0
+  #asked = 0
 
   constructor(model: TaskingModel, timetable: Timetable) {
     this.#model = model
@@ -33,10 +34,14 @@ export class Explainer {
     return whyThese(this.#model, this.#timetable, task)
   }
 
-  /** Why a task that is not placed fits nowhere: in full for the first fifty that are asked about, then briefly. */
+  /**
+   * Why a task that is not placed fits nowhere, from full to brief the more are asked about. Some milliseconds each in full,
+   * fewer in brief, none after that.
+   */
   conflictOf(task: number): Conflict {
     this.#finder ??= new ConflictFinder(this.#model, this.#timetable, new Timetable(this.#model))
-    this.#inFull += 1
-    return this.#inFull <= MOST_IN_FULL ? this.#finder.find(task) : this.#finder.sketch(task)
+    this.#asked += 1
+    if (this.#asked <= MOST_IN_FULL) return this.#finder.find(task)
+    return this.#asked <= MOST_IN_BRIEF ? this.#finder.sketch(task) : this.#finder.glance(task)
   }
 }

@@ -14,7 +14,7 @@ function crowded(missions: number, build: (b: PlanBuilder) => void) {
   )
   build(b)
   const model = buildTaskingModel(b.build(), requestFor({ missions: ids }))
-  return { model, count: new WorkCount(model).tooMuch(model.tasks[0]!, 'helicopter') }
+  return { model, count: new WorkCount(model).tooMuch(model.tasks[0]!, 'helicopter', 1_000) }
 }
 
 test('more work than all units can do in the time there is proves that not all fit', () => {

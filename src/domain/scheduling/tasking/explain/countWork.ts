@@ -4,13 +4,11 @@ import type { Unit } from '../../../records/unit.ts'
 import type { Count } from '../Proposal.ts'
 import type { Task, TaskingModel } from '../TaskingModel.ts'
 
-/** Tasks that all have to lie within one time, with what they ask; more are not looked at. */
-const MOST_TASKS = 5_000
-
 /** Counts work against units, to prove that tasks cannot all have a place wherever they are put. */
 export class WorkCount {
   readonly #model: TaskingModel
   readonly #byCapability = new Map<string, Task[]>()
+  readonly #known = new Map<string, Count | null>()
 
   constructor(model: TaskingModel) {
     this.#model = model
@@ -25,16 +23,25 @@ export class WorkCount {
 
   /**
    * The count of one capability in the time that a task has: all tasks that have to be in it as well, against all units
-   * that may serve any of them. Null where there is enough, which proves nothing.
+   * that may serve any of them. Null where there is enough, which proves nothing, or where more than `most` tasks ask it.
    */
-  tooMuch(task: Task, capability: string): Count | null {
+  tooMuch(task: Task, capability: string, most: number): Count | null {
+    const tasks = this.#byCapability.get(capability) ?? []
+    if (tasks.length > most) return null
+    const key = `${capability} ${task.first} ${task.last + task.minutes}`
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    const count = this.#count(task, capability, tasks)
+    this.#known.set(key, count)
+    return count
+  }
+
+  #count(task: Task, capability: string, tasks: readonly Task[]): Count | null {
     const recovery = this.#model.context.recoveryMinutes
     const from = task.first
     const to = task.last + task.minutes + recovery
     if (!Number.isFinite(from) || !Number.isFinite(to) || from >= to) return null
-    const within = (this.#byCapability.get(capability) ?? [])
-      .filter((t) => t.first >= from && t.last <= to - t.minutes - recovery && t.first <= t.last)
-      .slice(0, MOST_TASKS)
+    const within = tasks.filter((t) => t.first >= from && t.last <= to - t.minutes - recovery && t.first <= t.last)
     const asked = within.reduce((sum, t) => sum + quantityOf(t.needs, capability) * (t.minutes + recovery), 0)
     const lists = new Set(within.flatMap((t) => [t.leaders, t.supporters]))
     const able = new Set([...lists].flat())

@@ -32,11 +32,11 @@ function tasked(b: PlanBuilder, missions: readonly Id<'mission'>[], fields: Part
       ])
       return { conflict, es: both[0], en: both[1] }
     },
-    then: (mission: Id<'mission'>) =>
+    whyThen: (mission: Id<'mission'>) =>
       (['es', 'en'] as const).map((language) =>
         explainer.whyThen(indexOf(mission)).map((r) => sayTimeReason(r, mission, plan, language)),
       ),
-    these: (mission: Id<'mission'>) =>
+    whyThese: (mission: Id<'mission'>) =>
       (['es', 'en'] as const).map((language) =>
         explainer.whyThese(indexOf(mission)).map((r) => sayUnitReason(r, plan, language)),
       ),
@@ -181,7 +181,7 @@ test('a need for an enabler that nobody gives, and for a legal basis that does n
       'Cabría si otra misión le diera inserción: 141200R FEB 23, con Av-1',
     ],
   })
-  expect(conflict(m2).es[0]).toBe('M-2 pide base legal y ninguna la ampara')
+  expect(conflict(m2).es?.[0]).toBe('M-2 pide base legal y ninguna la ampara')
 })
 
 test('a mission whose enabler has no place itself', () => {
@@ -192,7 +192,7 @@ test('a mission whose enabler has no place itself', () => {
   const fly = b.mission('M-1', null, 60, { type: flight })
   const m = mission('M-2', { type: needy, enablers: [{ kind: 'insertion', mission: fly }] })
   const { conflict } = tasked(b, [fly])
-  expect(conflict(fly).es[0]).toBe('M-1 pide 9 de helicóptero; hay 1 entre todas las unidades')
+  expect(conflict(fly).es?.[0]).toBe('M-1 pide 9 de helicóptero; hay 1 entre todas las unidades')
   const both = b.build()
   const model = buildTaskingModel(both, requestFor({ missions: [fly, m] }))
   const found = new Explainer(model, new Timetable(model)).conflictOf(1)
@@ -217,10 +217,10 @@ test('why then: nothing where it starts as early as it may, else what ended just
   const { b, aviation, mission } = airPlan(1)
   aviation('Av-1')
   const [m1, m2] = [mission('M-1', { earliest: HOUR }), mission('M-2', { earliest: HOUR })]
-  const { then, start } = tasked(b, [m1, m2])
+  const { whyThen, start } = tasked(b, [m1, m2])
   expect([start(m1), start(m2)]).toEqual([HOUR, 7 * HOUR])
-  expect(then(m1)).toEqual([[], []])
-  expect(then(m2)).toEqual([['Av-1 está en M-1 hasta 141900R FEB 23'], ['Av-1 is on M-1 until 141900R FEB 23']])
+  expect(whyThen(m1)).toEqual([[], []])
+  expect(whyThen(m2)).toEqual([['Av-1 está en M-1 hasta 141900R FEB 23'], ['Av-1 is on M-1 until 141900R FEB 23']])
 })
 
 test('why then: light, and what kept the unit from the last time that suited', () => {
@@ -233,8 +233,8 @@ test('why then: light, and what kept the unit from the last time that suited', (
   const places = standing(-74, -12)
   const m1 = b.mission('M-1', null, 5 * HOUR, { type, places, earliest: 0 })
   const m2 = b.mission('M-2', null, 5 * HOUR, { type, places, earliest: 0 })
-  const { then } = tasked(b, [m1, m2])
-  const [es, en] = then(m2)
+  const { whyThen } = tasked(b, [m1, m2])
+  const [es, en] = whyThen(m2)
   expect(es).toHaveLength(2)
   expect(es?.[0]).toMatch(/^M-2 pide luz de día, que hay desde 15\d{4}R FEB 23$/)
   expect(es?.[1]).toBe('Av-1 está en M-1 hasta 141700R FEB 23')
@@ -256,20 +256,20 @@ test('why these: the only one free, the nearest, the one with least work, the on
   aviation('Av-far', home(-74.9))
   const m = mission('M-1', { earliest: 2 * DAY, places: standing(-74, -12) })
   const other = mission('M-2', { earliest: 2 * DAY, latest: 2 * DAY + 6 * HOUR, places: standing(-74, -12) })
-  const { these } = tasked(b, [m, other])
-  expect(these(m)[0]).toEqual([
+  const { whyThese } = tasked(b, [m, other])
+  expect(whyThese(m)[0]).toEqual([
     expect.stringMatching(
       /^Av-near: la única libre entonces de 2 que podrían; .+ de camino; 6 h de trabajo en el plan$/,
     ),
   ])
-  expect(these(other)[1]).toEqual([expect.stringMatching(/^Av-far: the only one free then of 2 that could/)])
-  expect(tasked(b, [m]).these(m)[0]).toEqual([
+  expect(whyThese(other)[1]).toEqual([expect.stringMatching(/^Av-far: the only one free then of 2 that could/)])
+  expect(tasked(b, [m]).whyThese(m)[0]).toEqual([
     expect.stringMatching(
       /^Av-near: la más cercana, a .+ de camino; 2 libres de 2 que podrían; 6 h de trabajo en el plan$/,
     ),
   ])
   b.assign(m, near, {})
-  expect(tasked(b, [m]).these(m)[1]).toEqual([
+  expect(tasked(b, [m]).whyThese(m)[1]).toEqual([
     expect.stringMatching(/^Av-near: was on the mission before; 2 free of 2/),
   ])
 })

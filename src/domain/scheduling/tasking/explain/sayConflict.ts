@@ -153,8 +153,8 @@ function sayCircle(bounds: Bounds, mission: Id<'mission'>, plan: PlanReader, lan
 function sayCount({ capability, missions, from, to, asked, has }: Count, plan: PlanReader, language: Language): string {
   const name = sayCapability(plan, capability, language)
   const [start, end] = [sayTime(plan, from, language), sayTime(plan, to, language)]
-  const [needed, there] = [sayNumber(Math.ceil(asked / HOUR)), sayNumber(Math.floor(has / HOUR))]
   const count = missions.length
+  const [needed, there] = [sayNumber(Math.ceil(asked / HOUR)), sayNumber(Math.floor(has / HOUR))]
   if (language === 'es') {
     const who = count === 1 ? 'La misión pide' : `De ${start} a ${end}, ${count} misiones piden`
     return `${who} ${needed} h de ${name} y hay ${there} h`
