@@ -35,7 +35,7 @@ export class FinishProof {
     this.end()
     this.#asked = key
     this.#isProven = false
-    this.#model ??= new StuckTasks(this.#plan, this.#wanted).model
+    this.#model ??= StuckTasks.of(this.#plan, this.#wanted).model
     const without = new Set(unplaced.map(({ mission }) => mission))
     const among = this.#model.tasks.filter(({ mission }) => !without.has(mission.id)).map(({ index }) => index)
     this.#refuting = startRefuting(flatOfTasking(this.#model, new Set(among), finish.end), this.#open, (isRefuted) => {

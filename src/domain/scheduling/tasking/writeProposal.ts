@@ -9,11 +9,14 @@ import { NeededWith } from './NeededWith.ts'
 import type { Conflict, Finish, GoalValue, ProposedChange, Proposal, Unplaced } from './Proposal.ts'
 import type { StuckTasks } from './StuckTasks.ts'
 import type { Placement, Task, TaskingModel } from './TaskingModel.ts'
+import type { TaskingRequest } from './TaskingRequest.ts'
 import { Timetable } from './Timetable.ts'
 import { verifyChanges } from './verifyChanges.ts'
 
 /** Changes written between two yields. */
 const SLICE = 5
+/** Of more missions without a place nobody reads why. */
+const MOST_EXPLAINED = 500
 
 /**
  * Writes placements as a proposal: what changes, what has to be taken together, why, and what fits nowhere. The check has
@@ -54,9 +57,10 @@ export function* writeProposal(
     unplaced.push(one)
     yield
   }
-  for (const task of leftOut(model, placements, rules)) {
+  for (const [i, task] of leftOut(model, placements, rules).entries()) {
     const rule = rules.get(task.mission.id)
-    const conflict = rule === undefined ? explainer.conflictOf(task.index) : refusedBy(rule)
+    const why = (): Conflict => (i < MOST_EXPLAINED ? explainer.conflictOf(task.index) : NOT_FOUND)
+    const conflict = rule === undefined ? why() : refusedBy(rule)
     unplaced.push({ mission: task.mission.id, conflict })
     yield
   }
@@ -71,6 +75,19 @@ export function* writeProposal(
     finish: finishOf(model, placements, rules),
   }
 }
+
+/** What is left to say when there was no time to begin. */
+export const emptyProposal = (plan: PlanReader, { missions }: TaskingRequest): Proposal => ({
+  revision: plan.revision,
+  changes: [],
+  unplaced: [],
+  unchanged: missions.length,
+  untouched: [],
+  goals: [],
+  finish: null,
+})
+
+const NOT_FOUND: Conflict = { requirements: [], isProven: false }
 
 const refusedBy = (rule: RuleId): Conflict => ({
   requirements: [{ requirement: { kind: 'check', rule }, freed: null }],
