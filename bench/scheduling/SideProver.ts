@@ -1,5 +1,6 @@
 import type { CheckedProblem } from '../../src/domain/scheduling/checkProblem.ts'
 import type { Schedule } from '../../src/domain/scheduling/Problem.ts'
+import type { ChuffedWay } from '../../src/domain/scheduling/proof/FlatModel.ts'
 import { type Prover, startProver } from '../../src/domain/scheduling/proof/startProver.ts'
 import { openChuffed } from '../../src/headless/openChuffed.ts'
 
@@ -11,14 +12,20 @@ const FIRST_ASKED = 100
 const SETTLED = 150
 const SETTLED_SHARE = 0.1
 
+/** Schedules, and times those made until the best, without a better one: then the search is taken to be through. */
+const SPENT = 200_000
+const SPENT_TIMES = 10
+
 /** Chuffed on a thread beside the search, told of what the search finds. Times are of the wall, in milliseconds. */
 export class SideProver {
   readonly #checked: CheckedProblem
   readonly #began = performance.now()
-  readonly #threads: Thread[] = []
-  #prover: Prover | null = null
+  readonly #provers: Prover[] = []
+  /** By prover. */
+  readonly #threads: Thread[][] = []
   #found = Number.POSITIVE_INFINITY
   #foundAt = 0
+  #foundAfter = 0
   #schedule: Schedule | null = null
   #makespan = Number.POSITIVE_INFINITY
   #bound = 0
@@ -42,41 +49,59 @@ export class SideProver {
     return { schedule: this.#schedule, makespan: this.#makespan }
   }
 
-  /** What the search has now. */
-  tell(makespan: number): void {
+  /** What the search has now, and after how many schedules. */
+  tell(makespan: number, schedules: number): void {
     const now = performance.now() - this.#began
     if (makespan < this.#found) {
       this.#found = makespan
       this.#foundAt = now
+      this.#foundAfter = schedules
     }
     const isSettled = now - this.#foundAt > Math.max(SETTLED, SETTLED_SHARE * now)
-    if (this.#prover !== null && isSettled) this.#prover.improve(this.#found)
-    if (this.#prover === null && now > FIRST_ASKED) this.#start()
+    if (isSettled) for (const prover of this.#provers) prover.improve(this.#found)
+    if (this.#provers.length === 0 && now > FIRST_ASKED) this.#start('learned')
   }
 
-  /** Milliseconds of the processor that Chuffed has had. */
-  async processorTime(): Promise<number> {
-    const times = await Promise.all(this.#threads.map((thread) => thread.processorTime()))
-    return times.reduce((sum, time) => sum + time, 0)
+  /** Whether so many schedules brought nothing that the search's thread is better used for a second prover. */
+  isSearchSpent(schedules: number): boolean {
+    return this.#provers.length > 0 && schedules > Math.max(SPENT, SPENT_TIMES * this.#foundAfter)
+  }
+
+  /** In place of the search. */
+  startSecond(): void {
+    this.#start('earliest')
+  }
+
+  /** Milliseconds of the processor that each of the two has had. */
+  processorTimes(): Promise<readonly [number, number]> {
+    const timeOf = async (threads: readonly Thread[] = []): Promise<number> => {
+      const times = await Promise.all(threads.map((thread) => thread.processorTime()))
+      return times.reduce((sum, time) => sum + time, 0)
+    }
+    return Promise.all([timeOf(this.#threads[0]), timeOf(this.#threads[1])])
   }
 
   stop(): void {
-    this.#prover?.stop()
+    for (const prover of this.#provers) prover.stop()
   }
 
-  #start(): void {
+  #start(way: ChuffedWay): void {
+    const threads: Thread[] = []
+    this.#threads.push(threads)
     const prover = startProver({
       checked: this.#checked,
       best: this.#found,
+      way,
       open: () => {
         const thread = openChuffed()
-        this.#threads.push(thread)
+        threads.push(thread)
         return thread
       },
       onBound: (bound) => {
         this.#bound = Math.max(this.#bound, bound)
       },
       onBetter: (schedule, makespan) => {
+        if (makespan >= Math.min(this.#makespan, this.#found)) return
         this.#schedule = schedule
         this.#makespan = makespan
       },
@@ -84,6 +109,6 @@ export class SideProver {
         this.#isProven = true
       },
     })
-    this.#prover = prover
+    this.#provers.push(prover)
   }
 }

@@ -50,9 +50,8 @@ export async function solveInstance(file: string, options: SchedulingOptions): P
     const prover = options.workers > 1 ? proverOf(problem) : null
     if (prover === null) searchAlone(solving.value)
     else await searchAndProve(solving.value, prover, options, since)
-    const proving = options.isProcessorTime ? ((await prover?.processorTime()) ?? 0) / 1_000 : 0
+    const seconds = prover !== null && options.isProcessorTime ? await processorSeconds(prover, since()) : since()
     prover?.stop()
-    const seconds = Math.max(since(), proving)
     const { progress } = solving.value
     const isOwn = prover === null || !(prover.best.makespan < progress.makespan)
     const schedule = isOwn ? solving.value.schedule : prover.best.schedule
@@ -90,16 +89,25 @@ async function searchAndProve(
   since: () => number,
 ): Promise<void> {
   let progress = solving.step(1)
-  while (!progress.done && !prover.isProven) {
+  while (!progress.done && !prover.isProven && !prover.isSearchSpent(progress.schedules)) {
     progress = solving.step(SHORT_PIECE)
-    if (progress.feasible) prover.tell(Math.min(progress.makespan, prover.best.makespan))
+    if (progress.feasible) prover.tell(Math.min(progress.makespan, prover.best.makespan), progress.schedules)
     await setImmediate()
   }
   if (progress.proven || prover.isProven || seconds === undefined) return
+  if (!progress.done) prover.startSecond()
   // The search may have stopped before its time; and Chuffed has its own seconds when those of the processor count.
-  const isLeft = async (): Promise<boolean> =>
-    isProcessorTime ? (await prover.processorTime()) < seconds * 1_000 : since() < seconds
-  while (!prover.isProven && (await isLeft())) await setTimeout(GLANCE)
+  const spent = async (): Promise<number> => (isProcessorTime ? processorSeconds(prover, since()) : since())
+  while (!prover.isProven && (await spent()) < seconds) {
+    prover.tell(Math.min(progress.makespan, prover.best.makespan), progress.schedules)
+    await setTimeout(GLANCE)
+  }
+}
+
+/** Of the busier of the two threads: one proves, on the other the search is followed by a second prover. */
+async function processorSeconds(prover: SideProver, searched: number): Promise<number> {
+  const [first, second] = await prover.processorTimes()
+  return Math.max(first / 1_000, searched + second / 1_000)
 }
 
 /** Milliseconds that this thread has had of the processor. */

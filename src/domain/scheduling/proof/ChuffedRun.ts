@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { ChuffedPort } from './ChuffedPort.ts'
-import { CHUFFED_FLAGS } from './FlatModel.ts'
+import { CHUFFED_WAYS, type ChuffedWay } from './FlatModel.ts'
 import { readValues, type Values } from './Question.ts'
 
 const messageSchema = v.variant('type', [
@@ -24,6 +24,7 @@ export type ChuffedListener = Readonly<{
 /** One question to Chuffed, on a thread of its own: after a few the script's memory is no longer to be trusted. */
 export class ChuffedRun {
   readonly #port: ChuffedPort
+  readonly #way: ChuffedWay
   #text: string | null = null
   #listener: ChuffedListener | null = null
   #isReady = false
@@ -31,8 +32,9 @@ export class ChuffedRun {
   #hasValues = false
   #isRefuted = false
 
-  constructor(port: ChuffedPort) {
+  constructor(port: ChuffedPort, way: ChuffedWay = 'learned') {
     this.#port = port
+    this.#way = way
     port.listen((message) => this.#take(message))
   }
 
@@ -50,7 +52,7 @@ export class ChuffedRun {
   }
 
   #put(): void {
-    const args = ['--solver', 'chuffed', '--intermediate-solutions', ...CHUFFED_FLAGS, 'question.fzn']
+    const args = ['--solver', 'chuffed', '--intermediate-solutions', ...CHUFFED_WAYS[this.#way], 'question.fzn']
     this.#port.send({ jsonStream: true, files: { 'question.fzn': this.#text }, args })
     this.#text = null
   }

@@ -5,8 +5,15 @@ export type Fact = string & { readonly __term: 'bool' }
 /** Work that takes an amount of something while it runs. */
 export type Load = Readonly<{ start: Term; duration: number; amount: number }>
 
-/** How Chuffed is asked: what it has learned decides what it tries next, and it begins anew ever so often. */
-export const CHUFFED_FLAGS: readonly string[] = ['--vsids', '--restart', 'luby', '--restart-scale', '100']
+/** Ways for Chuffed to go about a question; what is hard for one is at times easy for the other. */
+export const CHUFFED_WAYS = {
+  /** What it has learned decides what it tries next, from the beginning; it begins anew ever so often. */
+  learned: ['--vsids', '--restart', 'luby', '--restart-scale', '100'],
+  /** The earliest start first, until a thousand failures have taught it something. */
+  earliest: ['--switch-to-vsids-after', '1000', '--restart', 'luby', '--restart-scale', '250'],
+} as const
+
+export type ChuffedWay = keyof typeof CHUFFED_WAYS
 
 const PREDICATES = [
   'predicate chuffed_cumulative(array [int] of var int: s,array [int] of int: d,array [int] of int: r,int: b);',

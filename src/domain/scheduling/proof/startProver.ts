@@ -2,6 +2,7 @@ import type { CheckedProblem } from '../checkProblem.ts'
 import type { Schedule } from '../Problem.ts'
 import type { ChuffedPort } from './ChuffedPort.ts'
 import { ChuffedRun } from './ChuffedRun.ts'
+import type { ChuffedWay } from './FlatModel.ts'
 import { flatOfProblem, scheduleOf } from './flatOfProblem.ts'
 
 export type ProverParts = Readonly<{
@@ -10,6 +11,7 @@ export type ProverParts = Readonly<{
   best: number
   /** Starts a thread for one question. */
   open: () => ChuffedPort
+  way?: ChuffedWay
   /** No schedule ends before `bound`. */
   onBound?: (bound: number) => void
   /** A schedule better than all known; only where the question was exact. */
@@ -40,7 +42,7 @@ export function startProver({ checked, open, onBound, onBetter, onProven, ...par
     run = null
     const question = flatOfProblem(checked, best)
     if (question.kind === 'refuted') return prove()
-    const asked = new ChuffedRun(open())
+    const asked = new ChuffedRun(open(), parts.way)
     run = asked
     let loosest: number | undefined
     asked.ask(question.text, {
