@@ -72,7 +72,7 @@ test(
       const wanted = wantedOf(plan)
       const { finish, unplaced } = propose(plan, wanted)
       if (finish === null) continue
-      const { model } = new StuckTasks(plan, wanted)
+      const { model } = StuckTasks.of(plan, wanted)
       const without = new Set(unplaced.map(({ mission }) => mission))
       const among = model.tasks.filter(({ mission }) => !without.has(mission.id)).map(({ index }) => index)
       asked += 1
