@@ -1,6 +1,6 @@
 import type { Random } from '../Random.ts'
 import type { Board } from './Board.ts'
-import type { TaskGroups } from './TaskGroups.ts'
+import { leastOf, type TaskGroups } from './TaskGroups.ts'
 import type { TaskingGoal } from './TaskingRequest.ts'
 
 /** Tasks looked at where the best of some is asked for. */
@@ -190,23 +190,25 @@ export class Ruin {
     }
   }
 
-  /** One of those that end last before a task among what its units do and what it is tied to; -1 for none. */
+  /** One of those that let a task go last, among what its units do before it and what it waits for; -1 for none. */
   #heldBy(task: number): number {
     const board = this.#board
     const start = board.startOf(task)
     let held = -1
     let latest = Number.NEGATIVE_INFINITY
-    const look = (other: number): void => {
-      const end = this.#endOf(other)
+    const look = (other: number, until: number): void => {
       // Of two almost alike either.
-      if (!(end <= start) || end < latest - (this.#random.below(2) === 0 ? 0 : 180)) return
-      latest = Math.max(latest, end)
+      if (!(until <= start) || until < latest - (this.#random.below(2) === 0 ? 0 : 180)) return
+      latest = Math.max(latest, until)
       held = other
     }
     for (const { unit } of board.timetable.placementOf(task)?.team ?? []) {
-      for (const other of board.tasksOf(unit)) if (other !== task) look(other)
+      for (const other of board.tasksOf(unit)) if (other !== task) look(other, this.#endOf(other))
     }
-    for (const { other } of board.model.tasks[task]!.relations) if (board.isPlaced(other)) look(other)
+    for (const { other, spans } of board.model.tasks[task]!.relations) {
+      const least = leastOf(spans)
+      if (least > Number.NEGATIVE_INFINITY && board.isPlaced(other)) look(other, board.startOf(other) + least)
+    }
     return held
   }
 

@@ -12,6 +12,7 @@ import type { TaskingModel } from './TaskingModel.ts'
 import { TASKING_GOALS, type TaskingRequest, UNIT_FREEDOMS } from './TaskingRequest.ts'
 import { type TaskingBest, TaskingSearch } from './TaskingSearch.ts'
 import { Timetable } from './Timetable.ts'
+import { newErrors, writtenPlan } from './writtenPlan.testing.ts'
 
 const requestOf = (missions: readonly Id<'mission'>[], fields: Partial<TaskingRequest> = {}): TaskingRequest => ({
   missions: [...missions],
@@ -44,6 +45,16 @@ function obstaclesOf(of: TaskingModel, { placements }: Pick<TaskingBest, 'placem
     if (obstacle === null) timetable.place(index, placement)
     return obstacle === null ? [] : [{ index, obstacle }]
   })
+}
+
+/** Errors that the check finds about placed missions, and did not before. */
+function errorsBy(of: TaskingModel, { placements }: Pick<TaskingBest, 'placements'>): string[] {
+  const placed = new Set<Id>(of.tasks.filter((task) => placements[task.index] !== null).map((task) => task.mission.id))
+  const found = newErrors(
+    of,
+    writtenPlan(of, (task) => placements[task] ?? null),
+  )
+  return found.filter((f) => f.records.some((id) => placed.has(id))).map((f) => f.key)
 }
 
 test('places everything of a plan that has room for it, at once', () => {
@@ -80,6 +91,7 @@ test.each(TASKING_GOALS)('gets better by %s and never worse, and keeps every rul
     last = next
   }
   expect(compareCosts(last.costs, first.costs)).toBeLessThan(0)
+  expect(errorsBy(of, last)).toEqual([])
   const { bound } = finishBound(of, (task) => last.placements[task] !== null) ?? { bound: 0 }
   const ends = of.tasks.map((task) => (last.placements[task.index]?.start ?? 0) + task.minutes)
   expect(Math.max(...ends)).toBeGreaterThanOrEqual(bound)
@@ -142,6 +154,7 @@ test('any plan has an answer that keeps every rule', () => {
       expect(last.costs.every(Number.isFinite)).toBe(true)
       expect(compareCosts(last.costs, first.costs)).toBeLessThanOrEqual(0)
       expect(obstaclesOf(of, last)).toEqual([])
+      expect(errorsBy(of, last)).toEqual([])
       const bound = finishBound(of, (task) => last.placements[task] !== null)
       for (const { index, minutes } of of.tasks) {
         const placement = last.placements[index]
