@@ -32,6 +32,8 @@ export class Checker {
   readonly #plan: PlanReader
   readonly #context: CheckContext
   readonly #store = new FindingStore()
+  /** A whole check of a plan of which nothing is known yet: nothing has to be put in place of what was said before. */
+  #isFirst = false
 
   /** Has no findings before `full` or `fullSteps` ran. */
   constructor(plan: PlanReader) {
@@ -58,6 +60,7 @@ export class Checker {
 
   /** Brings the findings up to a change the plan has already taken. */
   update(diff: Diff): FindingsChange {
+    this.#isFirst = false
     const touched = touchedBy(diff, this.#context)
     if (touched.all) return this.full()
     this.#context.forget(touched.schedules, touched.circles, touched.areas)
@@ -107,6 +110,7 @@ export class Checker {
 
   *#steps(change: FindingsChange): Generator<number> {
     this.#context.forgetAll()
+    this.#isFirst = this.#store.size === 0
     const work = SUBJECTS.map((kind) => ({ asked: rulesOf(kind), ids: this.#subjects(kind) }))
     const total = work.reduce((sum, w) => sum + w.ids.length, 0)
     let done = 0
@@ -118,6 +122,7 @@ export class Checker {
       }
       yield done / total
     }
+    this.#isFirst = false
   }
 
   /** Records of a kind there are, and those there were when they last gave a finding. */
@@ -132,7 +137,9 @@ export class Checker {
   }
 
   #ask(rule: Rule, subject: Id, change: FindingsChange): void {
-    this.#store.replace(rule.id, subject, rule.check(this.#plan, subject, this.#context), change)
+    const findings = rule.check(this.#plan, subject, this.#context)
+    if (this.#isFirst && findings.length === 0) return
+    this.#store.replace(rule.id, subject, findings, change)
   }
 }
 

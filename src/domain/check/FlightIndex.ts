@@ -57,7 +57,10 @@ export class FlightIndex {
     this.#plan = plan
     this.#separationKm = separationKm
     this.#band = Math.max(LEAST_BAND, Math.min(180, separationKm / DEGREE_KM))
-    for (const mission of plan.all('mission')) this.#add(mission)
+    for (const id of missionsFlown(plan)) {
+      const mission = plan.get(id)
+      if (mission !== undefined) this.#add(mission)
+    }
   }
 
   get(mission: Id<'mission'>): Flight | undefined {
@@ -177,8 +180,20 @@ const [LOWEST, HIGHEST] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
 function isFlown(plan: PlanReader, { unit: id, part }: Assignment): boolean {
   const unit = part === 'reserve' ? undefined : plan.get(id)
   if (unit === undefined) return false
-  return plan.get(unit.component)?.kind === 'air' || (part === 'supported' && hasAircraft(unit))
+  return isOfAir(plan, unit) || (part === 'supported' && hasAircraft(unit))
 }
+
+/** All missions that may fly, by way of the units that do: far fewer than there are missions. */
+function missionsFlown(plan: PlanReader): ReadonlySet<Id<'mission'>> {
+  const missions = new Set<Id<'mission'>>()
+  for (const unit of plan.all('unit')) {
+    if (!isOfAir(plan, unit) && !hasAircraft(unit)) continue
+    for (const { mission } of plan.indexes.assignmentsOfUnit.get(unit.id)) missions.add(mission)
+  }
+  return missions
+}
+
+const isOfAir = (plan: PlanReader, { component }: Unit): boolean => plan.get(component)?.kind === 'air'
 
 const hasAircraft = (unit: Unit): boolean =>
   unit.mobility.some(({ mode }) => mode === 'fixed-wing' || mode === 'rotary-wing')

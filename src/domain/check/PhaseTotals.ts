@@ -37,7 +37,14 @@ export class PhaseTotals {
 
   constructor(plan: PlanReader) {
     this.#plan = plan
-    for (const mission of plan.all('mission')) this.#add(mission)
+    // Reserves and evacuation are few: looked for once, rather than mission by mission.
+    const holding = new Set<Id<'mission'>>()
+    for (const { part, mission } of plan.all('assignment')) if (part === 'reserve') holding.add(mission)
+    const evacuating = new Set<Id<'mission-type'>>()
+    for (const { id, provides } of plan.all('mission-type')) if (provides.includes('medevac')) evacuating.add(id)
+    for (const mission of plan.all('mission')) {
+      this.#add(mission, { hasReserve: holding.has(mission.id), isMedevac: evacuating.has(mission.type) })
+    }
   }
 
   /** Null where no mission of the phase has a time. */
@@ -55,11 +62,11 @@ export class PhaseTotals {
     const share = this.#shares.get(id)
     if (share !== undefined) this.#drop(id, share)
     const mission = this.#plan.get(id)
-    if (mission !== undefined) this.#add(mission)
+    if (mission !== undefined) this.#add(mission, marksOf(this.#plan, mission))
   }
 
-  #add(mission: Mission): void {
-    const share = shareOf(this.#plan, mission)
+  #add(mission: Mission, marks: Marks): void {
+    const share = shareOf(this.#plan, mission, marks)
     if (share === null) return
     const total = this.#totals.get(share.phase) ?? { missions: 0, reserves: 0, medevacs: 0, first: null }
     if (total.missions === 0) {
@@ -94,11 +101,21 @@ export class PhaseTotals {
   }
 }
 
-function shareOf(plan: PlanReader, mission: Mission): Share | null {
+/** What of a mission lies in other records. */
+interface Marks {
+  readonly hasReserve: boolean
+  readonly isMedevac: boolean
+}
+
+const marksOf = (plan: PlanReader, { id, type }: Mission): Marks => ({
+  hasReserve: plan.indexes.assignmentsOfMission.get(id).some((a) => a.part === 'reserve'),
+  isMedevac: plan.get(type)?.provides.includes('medevac') ?? false,
+})
+
+function shareOf(plan: PlanReader, mission: Mission, { hasReserve, isMedevac }: Marks): Share | null {
   if (mission.phase === null || !isScheduled(mission) || !hasEnd(mission)) return null
-  const hasReserve = plan.indexes.assignmentsOfMission.get(mission.id).some((a) => a.part === 'reserve')
   const hasMedevac =
-    (plan.get(mission.type)?.provides.includes('medevac') ?? false) ||
+    isMedevac ||
     mission.enablers.some((tie) => tie.kind === 'medevac' && tie.mission !== mission.id && isTimed(plan, tie.mission))
   return { phase: mission.phase, start: mission.start, hasReserve, hasMedevac }
 }

@@ -22,8 +22,30 @@ export function findCircles(plan: PlanReader): readonly Circle[] {
     if (list === undefined) next.set(dependency.predecessor, [dependency])
     else list.push(dependency)
   }
+  dropEnds(next)
   const parts = stronglyConnected(next)
   return parts.map((missions) => ({ missions, closing: closingOf(missions, next) })).sort(byFirst)
+}
+
+/**
+ * Leaves out missions that wait for none that is left, one after the other: none of them is in a ring.
+ * On a plan in order none remains, and no walk is needed.
+ */
+function dropEnds(next: Map<Id<'mission'>, Dependency[]>): void {
+  const waitingFor = new Map<Id<'mission'>, number>()
+  for (const list of next.values()) {
+    for (const { successor } of list) waitingFor.set(successor, (waitingFor.get(successor) ?? 0) + 1)
+  }
+  const first = [...next.keys()].filter((id) => !waitingFor.has(id))
+  for (let id = first.pop(); id !== undefined; id = first.pop()) {
+    const list = next.get(id) ?? []
+    next.delete(id)
+    for (const { successor } of list) {
+      const left = (waitingFor.get(successor) ?? 1) - 1
+      waitingFor.set(successor, left)
+      if (left === 0) first.push(successor)
+    }
+  }
 }
 
 function waits(plan: PlanReader, id: Id<'mission'>): boolean {
