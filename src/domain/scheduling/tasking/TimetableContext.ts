@@ -22,6 +22,7 @@ export class TimetableContext extends CheckContext {
   readonly #above = new Map<UnitStays, readonly UnitStays[]>()
   readonly #below = new Map<UnitStays, readonly UnitStays[]>()
   readonly #slowest = new Map<Id<'mission'>, readonly Unit[]>()
+  readonly #minutes = new Map<Unit, number>()
 
   constructor(model: TaskingModel, startOf: (task: number) => number | null) {
     super(new TimetablePlan(model, startOf))
@@ -107,12 +108,25 @@ export class TimetableContext extends CheckContext {
   #slowestOf(mission: Id<'mission'>, able: readonly number[]): readonly Unit[] {
     const now = this.plan.indexes.assignmentsOfMission.get(mission).flatMap((a) => this.plan.get(a.unit) ?? [])
     const units = new Set([...able.flatMap((i) => this.model.units[i] ?? []), ...now])
-    const timed = [...units].flatMap((unit) => {
-      const minutes = bestTravel(ONE_KM, unit.mobility, this.terrainFactor)?.minutes
-      return minutes === undefined ? [] : [{ unit, minutes }]
-    })
-    timed.sort((a, b) => b.minutes - a.minutes)
-    return timed.slice(0, 2).map((t) => t.unit)
+    const slowest: Unit[] = []
+    for (const unit of units) {
+      const minutes = this.#minutesOf(unit)
+      if (minutes < 0) continue
+      const at = slowest.findIndex((other) => this.#minutesOf(other) < minutes)
+      if (at >= 0) slowest.splice(at, 0, unit)
+      else slowest.push(unit)
+      if (slowest.length > 2) slowest.pop()
+    }
+    return slowest
+  }
+
+  /** Of a unit's soonest way over a kilometre; -1 where its speed is not known. */
+  #minutesOf(unit: Unit): number {
+    const known = this.#minutes.get(unit)
+    if (known !== undefined) return known
+    const minutes = bestTravel(ONE_KM, unit.mobility, this.terrainFactor)?.minutes ?? -1
+    this.#minutes.set(unit, minutes)
+    return minutes
   }
 }
 
