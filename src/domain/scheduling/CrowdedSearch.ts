@@ -156,8 +156,9 @@ export class CrowdedSearch implements Search {
   #stretch(a: Member, b: Member, span: number, length: number): number {
     const { work } = this.#decoder
     let chosen = this.#random.below(span + length) - length
+    if (!work) return chosen
     let most = Number.NEGATIVE_INFINITY
-    for (let i = 0, from = chosen; work && i < STRETCHES; i += 1) {
+    for (let i = 0, from = chosen; i < STRETCHES; i += 1) {
       if (i > 0) from = this.#random.below(span + length) - length
       const to = from + length
       let more = 0

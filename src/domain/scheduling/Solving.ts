@@ -1,6 +1,7 @@
 import type { CheckedProblem } from './checkProblem.ts'
 import { type LowerBound, lowerBound } from './lowerBound.ts'
 import type { Schedule } from './Problem.ts'
+import { RefutingBound } from './refute/RefutingBound.ts'
 import type { BuiltSearch } from './Search.ts'
 
 /** How far a search is. */
@@ -22,6 +23,13 @@ export type Limits = Readonly<{ schedules: number; isOutOfTime: () => boolean }>
 
 /** Schedules of one step of any search. */
 const STEP = 2
+/**
+ * What the search for a better bound may cost: looks at an activity for each schedule and activity, about a fifth of the
+ * time where schedules are fast; and more for each of the first schedules, so that what is easily proven soon is.
+ */
+const LOOKS = 3
+const EARLY_LOOKS = 4_000
+const EARLY = 500
 /** Steps between two looks at the clock. */
 const CLOCK_EVERY = 4
 
@@ -31,7 +39,8 @@ export class Solving {
   readonly #built: BuiltSearch
   readonly #limits: Limits
   readonly #steps: Generator<undefined, void>
-  readonly #bound: LowerBound
+  readonly #bound: RefutingBound
+  readonly #refuting: Generator<undefined, void>
   readonly #isMakespanOnly: boolean
   #done = false
   #sinceClock = 0
@@ -41,7 +50,8 @@ export class Solving {
     this.#built = built
     this.#limits = limits
     this.#steps = built.search.steps()
-    this.#bound = lowerBound(checked)
+    this.#bound = new RefutingBound(checked, lowerBound(checked))
+    this.#refuting = this.#bound.steps(() => this.#makespan)
     this.#isMakespanOnly = checked.problem.goals.every((goal) => goal === 'makespan')
   }
 
@@ -54,6 +64,7 @@ export class Solving {
       if (hasOne && (this.#isProven || this.#isSpent)) this.#done = true
       else if (hasOne && search.schedules >= until) break
       else if (this.#steps.next().done) this.#done = true
+      else if (hasOne) this.#refute()
     }
     return this.progress
   }
@@ -64,7 +75,7 @@ export class Solving {
       schedules: search.schedules,
       feasible: this.#isFeasible,
       makespan: this.#makespan,
-      lowerBound: this.#bound,
+      lowerBound: this.#bound.bound,
       proven: this.#isProven,
       done: this.#done,
     }
@@ -75,6 +86,14 @@ export class Solving {
     const { search, services } = this.#built
     if (search.cost === Number.POSITIVE_INFINITY) return undefined
     return { starts: Array.from(this.#checked.network.place, (place) => search.starts[place]!), services: services() }
+  }
+
+  /** Raises the bound, as far as the schedules made so far allow. */
+  #refute(): void {
+    if (!this.#isFeasible) return
+    const { schedules } = this.#built.search
+    const allowed = schedules * LOOKS * this.#checked.network.count + Math.min(schedules, EARLY) * EARLY_LOOKS
+    while (this.#bound.work < allowed && !this.#isProven) if (this.#refuting.next().done) return
   }
 
   get #isSpent(): boolean {
@@ -91,7 +110,7 @@ export class Solving {
 
   get #isProven(): boolean {
     if (!this.#isMakespanOnly || !this.#isFeasible) return false
-    return (this.#built.broken ? this.#makespan : this.#built.search.cost) <= this.#bound.value
+    return (this.#built.broken ? this.#makespan : this.#built.search.cost) <= this.#bound.bound.value
   }
 
   get #makespan(): number {

@@ -14,6 +14,8 @@ export type BoundReason =
    */
   | (Readonly<{ kind: 'resource'; resource: number }> & Load)
   | (Readonly<{ kind: 'units'; units: readonly number[] }> & Load)
+  /** Were all over any earlier, these would be left no room by what comes before, beside and after them. */
+  | Readonly<{ kind: 'squeeze'; activities: readonly number[] }>
 
 type Load = Readonly<{ activities: readonly number[]; work: number; capacity: number; after: number; before: number }>
 

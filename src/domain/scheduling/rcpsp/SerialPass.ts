@@ -19,7 +19,7 @@ export class SerialPass implements Decoder {
   /** Steps that the last pass may have used. */
   #used: number
 
-  constructor(network: Network, profile: PackedProfile, work = Float64Array.from(network.duration)) {
+  constructor(network: Network, profile: PackedProfile, work: Float64Array = Float64Array.from(network.duration)) {
     this.work = work
     this.#network = network
     this.#profile = profile
