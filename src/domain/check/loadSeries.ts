@@ -28,6 +28,8 @@ export interface LoadSeries {
 export interface PlanLoads {
   /** Of the plan they rest on. */
   readonly revision: number
+  /** The plan as it was looked at: it knows every unit's missions of that revision. */
+  readonly context: CheckContext
   readonly axis: DayAxis
   readonly units: ReadonlyMap<Id<'unit'>, LoadSeries>
   readonly components: ReadonlyMap<Id<'component'>, LoadSeries>
@@ -108,7 +110,13 @@ class Work {
   }
 
   done(): PlanLoads {
-    return { revision: this.#revision, axis: this.#axis, units: this.#units, components: this.#components }
+    return {
+      revision: this.#revision,
+      context: this.#context,
+      axis: this.#axis,
+      units: this.#units,
+      components: this.#components,
+    }
   }
 
   /** One part for each time in which it stands for as many units. */

@@ -22,13 +22,24 @@ export function dayAxis(context: CheckContext): DayAxis {
   const first = localDayOf(context, from)
   const last = localDayOf(context, Math.max(from, to - 1))
   if (Number.isNaN(first) || Number.isNaN(last)) return { firstDay: 0, edges: Float64Array.of(0, DAY) }
-  const edges = Float64Array.from({ length: last - first + 2 }, (_, i) => dayStart(context, first + i))
+  const edges = new Float64Array(last - first + 2)
+  for (let at = 0; at < edges.length; at += WEEK) fillWeek(context, first, edges, at)
   return { firstDay: first, edges }
 }
 
-/** Minutes from H-hour at which a day begins by the plan's clocks. */
-const dayStart = (context: CheckContext, day: number): number =>
-  context.toRelative(fromLocal(day * DAY_MS, context.plan.meta.timeZone))
+const WEEK = 7
+
+/** Asking the clocks is dear: a week that begins and ends by the same offset has no other in between. */
+function fillWeek(context: CheckContext, firstDay: number, edges: Float64Array, from: number): void {
+  const { timeZone } = context.plan.meta
+  const startOf = (at: number): number => fromLocal((firstDay + at) * DAY_MS, timeZone)
+  const until = Math.min(edges.length - 1, from + WEEK)
+  const first = startOf(from)
+  const isEven = startOf(until) - first === (until - from) * DAY_MS
+  for (let at = from; at <= until; at += 1) {
+    edges[at] = context.toRelative(isEven ? first + (at - from) * DAY_MS : startOf(at))
+  }
+}
 
 /** Index among the days of an axis; before the first and after the last the nearest. */
 export function dayIndexOf({ edges }: DayAxis, minutes: number): number {

@@ -1,6 +1,5 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
-import { CheckContext } from '../../../../domain/check/CheckContext.ts'
 import type { PlanLoads } from '../../../../domain/check/loadSeries.ts'
 import { dayIndexOf } from '../../../../domain/check/series/dayAxis.ts'
 import type { AnyRecord } from '../../../../domain/records/catalog.ts'
@@ -11,6 +10,7 @@ import { useTexts } from '../../../texts/TextContext.tsx'
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx'
 import { missionsOfDay } from './dayFacts.ts'
 import { LoadChart } from './LoadChart.tsx'
+import { LoadLegend } from './LoadLegend.tsx'
 import { LoadReadout } from './LoadReadout.tsx'
 import { LoadTable } from './LoadTable.tsx'
 import { loadView } from './loadView.ts'
@@ -35,12 +35,7 @@ export function LoadDetail({ loads, from, to, onPage, onTime }: LoadDetailProps)
   const record: AnyRecord | undefined = chosen === null ? undefined : plan.get(chosen)
   const load =
     chosen === null ? undefined : isIdOf('unit', chosen) ? loads.units.get(chosen) : componentLoad(loads, chosen)
-  const context = useMemo(
-    () => new CheckContext(plan),
-    // The plan is one living document: the loads say when it has changed.
-    // oxlint-disable-next-line react/exhaustive-deps, react/memo-dependencies
-    [plan, loads],
-  )
+  const { context } = loads
   const chosenDay = useSessionState((s) => dayIndexOf(loads.axis, s.time))
   // What the keyboard or the pointer is on, until a day is chosen.
   const [looked, setLooked] = useState<number | null>(null)
@@ -66,6 +61,7 @@ export function LoadDetail({ loads, from, to, onPage, onTime }: LoadDetailProps)
     <section className="load-detail" aria-label={t('load.detail')}>
       <header className="load-detail-head">
         <h2>{recordLine(record, language)}</h2>
+        <LoadLegend />
         <SegmentedControl
           label={t('load.show-as')}
           segments={[
@@ -91,7 +87,7 @@ export function LoadDetail({ loads, from, to, onPage, onTime }: LoadDetailProps)
             onPage={onPage}
           />
         )}
-        <LoadReadout id={chosen} load={load} loads={loads} context={context} day={day} />
+        <LoadReadout id={chosen} load={load} loads={loads} day={day} />
       </div>
     </section>
   )

@@ -66,6 +66,7 @@ function Loads({ summaries }: { summaries: LoadSummaries }) {
   const most = step === 'phase' ? edges.length : Math.floor(place.width / LEAST_CELL)
   const [first, end] = useWindow(edges, from, most)
   const scale = useMemo(() => scaleOf(edges, { first, end }, place.width), [edges, first, end, place.width])
+  const clipPath = place.hidden === 0 ? 'none' : `inset(-100vh 0 0 ${place.hidden}px)`
   const rows = useRows(summaries)
   const isWhole = end - first === edges.length - 1
   const onPage = isWhole ? null : (by: -1 | 1) => loadView.setState({ from: paged(edges, { first, end }, by) })
@@ -95,12 +96,12 @@ function Loads({ summaries }: { summaries: LoadSummaries }) {
           <BandContext value={band}>
             <div ref={frame} className="load-rows">
               <div className="load-head">
-                <div className="load-head-time" style={{ marginInlineStart: place.left, width: place.width }}>
+                <div className="load-head-time" style={{ marginInlineStart: place.left, width: place.width, clipPath }}>
                   <LoadAxis axis={loads.axis} scale={scale} onPick={setTime} />
                 </div>
               </div>
               <LoadGrid rows={rows} edges={edges} />
-              <div className="load-over-rows" style={{ left: place.left, width: place.width }}>
+              <div className="load-over-rows" style={{ left: place.left, width: place.width, clipPath }}>
                 <LoadLines scale={scale} />
               </div>
             </div>

@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
-import type { CheckContext } from '../../../../domain/check/CheckContext.ts'
 import type { Finding } from '../../../../domain/check/Finding.ts'
 import type { LoadSeries, PlanLoads } from '../../../../domain/check/loadSeries.ts'
 import { sayFinding } from '../../../../domain/check/words.ts'
@@ -21,7 +20,6 @@ interface LoadReadoutProps {
   readonly id: Id<'component' | 'unit'>
   readonly load: LoadSeries
   readonly loads: PlanLoads
-  readonly context: CheckContext
   readonly day: number
 }
 
@@ -30,11 +28,12 @@ const MOST_LINKS = 12
 const MOST_FINDINGS = 6
 
 /** The day that is looked at: its numbers, its missions, and what the check finds about it. */
-export function LoadReadout({ id, load, loads, context, day }: LoadReadoutProps) {
+export function LoadReadout({ id, load, loads, day }: LoadReadoutProps) {
   const texts = useTexts()
   const { t, number } = texts
   const meta = usePlanMeta()
   const all = useFindingsOf(id)
+  const { context } = loads
   const numbers = useMemo(() => dayNumbers(load, loads, day), [load, loads, day])
   const missions = useMemo(() => missionsOfDay(context, loads, id, day), [context, loads, id, day])
   const findings = useMemo(() => findingsOfDay(all, missions, loads, day), [all, missions, loads, day])

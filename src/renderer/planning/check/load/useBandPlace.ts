@@ -4,6 +4,8 @@ export interface BandPlace {
   /** Pixels from the left of the frame to the bands, and their width. */
   readonly left: number
   readonly width: number
+  /** So much of them at the left lies under the names when the grid is scrolled across. */
+  readonly hidden: number
 }
 
 /** Column of the bands in the grid. */
@@ -11,16 +13,19 @@ const COLUMN = 1
 
 /** Where the grid lays out its bands: the axis above them and the lines over them follow its columns and its scrolling. */
 export function useBandPlace(frame: RefObject<HTMLElement | null>): BandPlace {
-  const [place, setPlace] = useState<BandPlace>({ left: 0, width: 300 })
+  const [place, setPlace] = useState<BandPlace>({ left: 0, width: 300, hidden: 0 })
   useEffect(() => {
     const grid = frame.current?.querySelector<HTMLElement>('.ui-grid')
     const header = frame.current?.querySelector<HTMLElement>(`.ui-grid-header[data-header="${COLUMN}"]`)
     if (grid === null || grid === undefined || header === null || header === undefined) return undefined
     const measure = (): void => {
-      const left = header.getBoundingClientRect().left - (frame.current?.getBoundingClientRect().left ?? 0)
-      const width = Math.max(1, Math.round(header.getBoundingClientRect().width))
+      const box = header.getBoundingClientRect()
+      const left = Math.round(box.left - (frame.current?.getBoundingClientRect().left ?? 0))
+      const width = Math.max(1, Math.round(box.width))
+      const names = grid.querySelector('.ui-grid-header')?.getBoundingClientRect()
+      const hidden = Math.max(0, Math.round((names?.right ?? box.left) - box.left))
       setPlace((before) =>
-        before.left === Math.round(left) && before.width === width ? before : { left: Math.round(left), width },
+        before.left === left && before.width === width && before.hidden === hidden ? before : { left, width, hidden },
       )
     }
     measure()
