@@ -2,6 +2,7 @@ import { quantityOf } from '../../check/CheckContext.ts'
 import type { Assignment } from '../../records/assignment.ts'
 import type { CapabilityQuantity } from '../../records/common.ts'
 import type { Id } from '../../records/ids.ts'
+import type { LegalBasis } from '../../records/legalBasis.ts'
 import type { Ask, Waiver } from './Ask.ts'
 import { bringable, keptAsks, keptLeaders } from './keptAsks.ts'
 import { basesFor, basisAt } from './legalStarts.ts'
@@ -49,6 +50,8 @@ export class Timetable {
   readonly #starts: (number | null)[]
   readonly #stays: (readonly Stay[])[]
   readonly #kept: (readonly Ask[] | undefined)[] = []
+  readonly #bases: (readonly LegalBasis[] | undefined)[] = []
+  readonly #staysOf: (UnitStays | null | undefined)[] = []
 
   /** No task is placed. */
   constructor(model: TaskingModel) {
@@ -94,7 +97,7 @@ export class Timetable {
 
   /** The task's placement in the plan as it stands, where it has a start and all that it needs; null else. */
   currentOf(task: number): Placement | null {
-    const { mission, kept, needs, needsLeader, minutes } = this.#model.tasks[task]!
+    const { mission, kept, needs, needsLeader } = this.#model.tasks[task]!
     if (mission.start === null) return null
     const keeps = new Set<Id>(kept.map((a) => a.id))
     const units = new Set<Id>(kept.map((a) => a.unit))
@@ -107,9 +110,7 @@ export class Timetable {
     }
     const isLed = !needsLeader || team.some((m) => m.part === 'supported')
     if (!isLed || needs.some((need) => this.#broughtBy(team, need) < need.quantity)) return null
-    const type = this.#model.plan.get(mission.type)
-    const bases = type?.needsLegalBasis === true ? basesFor(this.#context, mission) : []
-    const legalBasis = basisAt(this.#context, bases, mission.start, minutes) ?? mission.legalBasis
+    const legalBasis = this.#basisOf(this.#model.tasks[task]!, mission.start)
     return { start: mission.start, team, legalBasis }
   }
 
@@ -276,8 +277,12 @@ export class Timetable {
   }
 
   #staysAt(unit: number): UnitStays | null {
+    const known = this.#staysOf[unit]
+    if (known !== undefined) return known
     const id = this.#model.units[unit]?.id
-    return id === undefined ? null : this.#context.staysOf(id)
+    const stays = id === undefined ? null : this.#context.staysOf(id)
+    this.#staysOf[unit] = stays
+    return stays
   }
 
   #broughtBy(team: readonly Member[], { capability }: CapabilityQuantity): number {
@@ -287,9 +292,10 @@ export class Timetable {
     }, 0)
   }
 
-  #basisOf({ type, mission, minutes }: Task, start: number): Id<'legal-basis'> | null {
+  #basisOf({ index, type, mission, minutes }: Task, start: number): Id<'legal-basis'> | null {
     if (type?.needsLegalBasis !== true) return mission.legalBasis
-    return basisAt(this.#context, basesFor(this.#context, mission), start, minutes) ?? mission.legalBasis
+    this.#bases[index] ??= basesFor(this.#context, mission)
+    return basisAt(this.#context, this.#bases[index], start, minutes) ?? mission.legalBasis
   }
 }
 

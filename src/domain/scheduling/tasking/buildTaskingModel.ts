@@ -49,7 +49,7 @@ export function buildTaskingModel(plan: PlanReader, request: TaskingRequest): Ta
 }
 
 function mayChange({ status, duration }: Mission): boolean {
-  return status !== 'cancelled' && status !== 'done' && status !== 'executing' && Number.isFinite(duration.likely)
+  return status !== 'cancelled' && status !== 'done' && status !== 'executing' && duration.likely <= LAST_MINUTE
 }
 
 function draftsOf(context: CheckContext, request: TaskingRequest, chosen: readonly Mission[]): readonly Draft[] {
