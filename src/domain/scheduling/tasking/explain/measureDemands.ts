@@ -79,14 +79,14 @@ function looksAt(model: TaskingModel, timetable: Timetable, task: Task, list: re
   }
   const [from, to] = [spans[0]?.first, spans.at(-1)?.last]
   if (from === undefined || to === undefined) return []
-  const first = Number.isFinite(from) ? from : Math.min(task.first, to)
-  const last = Number.isFinite(to) ? to : Math.max(task.last, first)
+  const horizon = horizonOf(task)
+  const first = Number.isFinite(from) ? from : Math.min(horizon.first, to)
+  const last = Number.isFinite(to) ? to : Math.max(horizon.last, first)
   const looks = new Set<number>()
   for (let i = 0; i < MOST_LOOKS; i += 1) looks.add(Math.round(first + ((last - first) * i) / (MOST_LOOKS - 1)))
   for (const span of spans.slice(1, MOST_LOOKS)) looks.add(span.first)
   const isLit = list.some((r) => r.kind === 'light')
   const lit = isLit ? [...looks].map((look) => task.light?.next(look, last) ?? look) : []
-  const horizon = horizonOf(task)
   return [...new Set([...looks, ...lit])].filter((look) => look >= horizon.first && look <= horizon.last)
 }
 

@@ -127,7 +127,9 @@ function sayTimes(bounds: Bounds, mission: Id<'mission'>, plan: PlanReader, lang
   const clauses = bounds.map((b) => sayBound(b, mission, plan, language))
   const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(clauses)
   const [first, last] = startsOf(bounds)
-  const lacking = Number.isFinite(first) && Number.isFinite(last) && first > last ? formatSpan(first - last) : null
+  const isSeasonal = bounds.some((b) => b.requirement.kind === 'season')
+  const lacking =
+    !isSeasonal && Number.isFinite(first) && Number.isFinite(last) && first > last ? formatSpan(first - last) : null
   if (lacking !== null) return es ? `${code} ${list}: ${sayLacking(lacking)}` : `${code} ${list}: ${lacking} short`
   if (clauses.length === 1) return `${code} ${list}`
   return es ? `${code} ${list}: ningún inicio cumple todo` : `${code} ${list}: no start keeps all of it`

@@ -29,12 +29,20 @@ export function sayForce(
     return isOne ? count : `${count} ${es ? 'de' : 'of'} ${nameOf(demand)}`
   })
   const free = sayFree(hindrances, language)
+  const isLeader = isOne && force[0]?.requirement.kind === 'leader' && short.length > 0
+  if (isLeader) return { asked: listOf(asked, language), has: sayNobody(free, language) }
   const counts = listOf(has, language)
   return { asked: listOf(asked, language), has: es ? inSpanish(counts, free) : inEnglish(counts, free) }
 }
 
 const listOf = (parts: readonly string[], language: Language): string =>
   new Intl.ListFormat(language, { type: 'conjunction' }).format(parts)
+
+/** Where all that is asked is somebody to lead. */
+function sayNobody(free: string, language: Language): string {
+  if (language === 'es') return free === '' ? 'ninguna unidad puede' : `de las que pueden, ninguna ${free}`
+  return free === '' ? 'no unit can' : `no unit that can is ${free}`
+}
 
 function inSpanish(counts: string, free: string): string {
   if (counts === '') return free === '' ? 'no hay todo eso a la vez' : `no hay todo eso a la vez ${free}`

@@ -19,17 +19,24 @@ export function sayFreed(demand: Demand, mission: Id<'mission'>, plan: PlanReade
   return es ? `Cabría si ${condition}: ${start}${team}` : `It would fit if ${condition}: ${start}${team}`
 }
 
-/** Those of the units it would get that the demand held up; all it held up where it would get none of them. */
-function heldUp({ units = [], freed }: Demand, plan: PlanReader, language: Language): string | null {
-  const used = units.filter((id) => freed?.units.includes(id) ?? false)
-  const names = (used.length > 0 ? used : units).map((id) => sayUnit(plan, id))
-  return names.length === 0 ? null : sayList(names, language, 3)
+/** Those of the units it would get that the demand held up; null where none of them is known. */
+function heldUp({ units = [], freed }: Demand, plan: PlanReader, language: Language): HeldUp | null {
+  // What it keeps is not among the units it would get.
+  const used = freed?.units.length === 0 ? units : units.filter((id) => freed?.units.includes(id) ?? false)
+  const names = used.map((id) => sayUnit(plan, id))
+  return names.length === 0 ? null : { names: sayList(names, language, 3), isMany: names.length > 1 }
+}
+
+interface HeldUp {
+  readonly names: string
+  readonly isMany: boolean
 }
 
 function ifInSpanish(demand: Demand, mission: Id<'mission'>, plan: PlanReader): string {
   const { requirement, asked } = demand
   const held = heldUp(demand, plan, 'es')
-  const who = held ?? 'la unidad'
+  const of = held === null ? '' : ` de ${held.names}`
+  const could = held?.isMany === true ? 'pudieran' : 'pudiera'
   switch (requirement.kind) {
     case 'not-before':
       return 'pudiera empezar antes de su «no antes de»'
@@ -64,23 +71,23 @@ function ifInSpanish(demand: Demand, mission: Id<'mission'>, plan: PlanReader): 
       return asked === undefined ? `otros le dieran ${name}` : `otros le dieran ${sayNumber(asked)} de ${name}`
     }
     case 'allocation':
-      return `la asignación al comando de ${who} alcanzara`
+      return `la asignación al comando${of} alcanzara`
     case 'readiness':
-      return `el alistamiento de ${who} alcanzara`
+      return `el alistamiento${of} alcanzara`
     case 'area':
-      return `${who} pudiera actuar fuera de su área`
+      return held === null ? 'el área de operaciones lo permitiera' : `${held.names} ${could} actuar fuera de su área`
     case 'command':
-      return `el mando de ${who} lo permitiera`
+      return `el mando${of} lo permitiera`
     case 'travel':
-      return held === null ? 'el camino fuera más corto' : `${who} llegara a tiempo`
+      return held === null ? 'el camino fuera más corto' : `${held.names} ${could} llegar a tiempo`
     case 'sorties':
-      return `${who} pudiera dar más salidas`
+      return held === null ? 'hubiera más salidas' : `${held.names} ${could} dar más salidas`
     case 'crews':
-      return `las tripulaciones de ${who} pudieran dar más horas`
+      return `las tripulaciones${of} pudieran dar más horas`
     case 'supply':
-      return `el abastecimiento de ${who} alcanzara`
+      return `el abastecimiento${of} alcanzara`
     case 'busy':
-      return `${sayMission(plan, requirement.other)} dejara libre a ${held ?? 'su fuerza'}`
+      return `${sayMission(plan, requirement.other)} dejara libre a ${held?.names ?? 'su fuerza'}`
     case 'check':
       return 'la verificación lo admitiera'
     default:
@@ -91,7 +98,7 @@ function ifInSpanish(demand: Demand, mission: Id<'mission'>, plan: PlanReader): 
 function ifInEnglish(demand: Demand, mission: Id<'mission'>, plan: PlanReader): string {
   const { requirement, asked } = demand
   const held = heldUp(demand, plan, 'en')
-  const who = held ?? 'the unit'
+  const who = held?.names ?? 'units'
   switch (requirement.kind) {
     case 'not-before':
       return 'it could start before its “not before”'
@@ -130,19 +137,19 @@ function ifInEnglish(demand: Demand, mission: Id<'mission'>, plan: PlanReader): 
     case 'readiness':
       return `${who} were ready`
     case 'area':
-      return `${who} could act outside its area`
+      return `${who} could act outside the area of operations`
     case 'command':
       return `command relationships let ${who} go`
     case 'travel':
       return held === null ? 'the way were shorter' : `${who} could arrive in time`
     case 'sorties':
-      return `${who} could fly more sorties`
+      return held === null ? 'there were more sorties' : `${who} could fly more sorties`
     case 'crews':
-      return `the crews of ${who} could work more hours`
+      return `the crews${held === null ? '' : ` of ${who}`} could work more hours`
     case 'supply':
-      return `the supplies of ${who} lasted`
+      return `the supplies${held === null ? '' : ` of ${who}`} lasted`
     case 'busy':
-      return `${sayMission(plan, requirement.other)} let ${held ?? 'its force'} go`
+      return `${sayMission(plan, requirement.other)} let ${held?.names ?? 'its force'} go`
     case 'check':
       return 'the check allowed it'
     default:

@@ -71,17 +71,15 @@ function inSpanish(
     case 'capability':
       return `No hay suficiente ${sayCapability(plan, requirement.capability, 'es')} libre${until}`
     case 'allocation':
-      return unit === null
-        ? `Sin unidades con asignación al comando${until}`
-        : `${who} tiene asignación al comando ${from}`
+      if (unit === null) return `Sin unidades con asignación al comando${until}`
+      return time === null ? `${who} ya no tiene asignación al comando` : `${who} tiene asignación al comando ${from}`
     case 'readiness':
-      return unit === null
-        ? `Sin unidades con alistamiento suficiente${until}`
-        : `${who} tiene alistamiento suficiente ${from}`
+      if (unit === null) return `Sin unidades con alistamiento suficiente${until}`
+      return time === null ? `${who} no tiene alistamiento suficiente` : `${who} tiene alistamiento suficiente ${from}`
     case 'area':
-      return `El área de operaciones no permite ir a ${code} a ${who}${until}`
+      return `El área de operaciones no deja que ${who} vaya a ${code}${until}`
     case 'command':
-      return `El mando no permite ir a ${code} a ${who}${until}`
+      return `El mando no deja que ${who} vaya a ${code}${until}`
     case 'travel':
       return unit === null
         ? `El camino a ${code} no deja llegar antes${time === null ? '' : ` de ${time}`}`
@@ -146,11 +144,13 @@ function inEnglish(
     case 'capability':
       return `Not enough ${sayCapability(plan, requirement.capability, 'en')} is free${until}`
     case 'allocation':
-      return unit === null
-        ? `No units are allocated to the command${until}`
+      if (unit === null) return `No units are allocated to the command${until}`
+      return time === null
+        ? `${who} is no longer allocated to the command`
         : `${who} is allocated to the command ${from}`
     case 'readiness':
-      return unit === null ? `No units are ready${until}` : `${who} is ready ${from}`
+      if (unit === null) return `No units are ready${until}`
+      return time === null ? `${who} is not ready` : `${who} is ready ${from}`
     case 'area':
       return `The area of operations does not let ${who} go on ${code}${until}`
     case 'command':
