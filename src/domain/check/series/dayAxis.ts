@@ -1,6 +1,7 @@
 import type { PlanReader } from '../../plan/PlanDocument.ts'
 import { fromLocal } from '../../time/dtg.ts'
 import { DAY } from '../../time/planTime.ts'
+import { offsetMinutes } from '../../time/zone.ts'
 import type { CheckContext } from '../CheckContext.ts'
 import { spanOf } from '../CheckContext.ts'
 import { LAST_MINUTE } from '../fit.ts'
@@ -32,13 +33,20 @@ const WEEK = 7
 /** Asking the clocks is dear: a week that begins and ends by the same offset has no other in between. */
 function fillWeek(context: CheckContext, firstDay: number, edges: Float64Array, from: number): void {
   const { timeZone } = context.plan.meta
-  const startOf = (at: number): number => fromLocal((firstDay + at) * DAY_MS, timeZone)
+  const startOf = (at: number): number => firstInstantOf(firstDay + at, timeZone)
   const until = Math.min(edges.length - 1, from + WEEK)
   const first = startOf(from)
   const isEven = startOf(until) - first === (until - from) * DAY_MS
   for (let at = from; at <= until; at += 1) {
     edges[at] = context.toRelative(isEven ? first + (at - from) * DAY_MS : startOf(at))
   }
+}
+
+/** Where the clocks go forward at midnight a day begins after the hour that there is not. */
+function firstInstantOf(day: number, timeZone: string): number {
+  const midnight = fromLocal(day * DAY_MS, timeZone)
+  const before = day * DAY_MS - (midnight + offsetMinutes(timeZone, midnight) * 60_000)
+  return midnight + Math.max(0, before)
 }
 
 /** Index among the days of an axis; before the first and after the last the nearest. */
