@@ -109,6 +109,14 @@ export class Board {
     return into
   }
 
+  /** The costs, but in the place of the finish, where it is the first goal, what runs beyond a time: of that each task counts. */
+  guides(into: Float64Array, time: number): Float64Array {
+    this.costs(into)
+    const [first] = this.#tallies
+    if (first instanceof FinishTally) into[1] = first.beyond(time)
+    return into
+  }
+
   #taskAt(index: number): Task {
     const task = this.model.tasks[index]
     if (task === undefined) throw new Error(`no task ${index}`)

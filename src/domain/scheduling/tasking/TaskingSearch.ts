@@ -1,6 +1,7 @@
 import { Random } from '../Random.ts'
 import { Board } from './Board.ts'
 import { compareCosts } from './compareCosts.ts'
+import { FinishAim } from './FinishAim.ts'
 import { Inserter, type Manner } from './Inserter.ts'
 import { orderGroups } from './orderGroups.ts'
 import { PriceList } from './PriceList.ts'
@@ -160,33 +161,45 @@ export class TaskingSearch {
 
   *#improve(): Generator<undefined, void> {
     const board = this.#board
-    const now = board.costs(new Float64Array(board.width))
+    const costs = new Float64Array(board.width)
+    const now = new Float64Array(board.width)
     const next = new Float64Array(board.width)
-    const memory = Array.from({ length: MEMORY }, () => Float64Array.from(now))
+    const memory = Array.from({ length: MEMORY }, () => new Float64Array(board.width))
+    const aim = new FinishAim(this.#model)
+    let time = 0
+    const restart = (): void => {
+      time = aim.at(this.#costs[1] ?? 0)
+      board.guides(now, time)
+      for (const past of memory) past.set(now)
+    }
+    restart()
     let stale = 0
     for (;;) {
       board.begin()
       const chosen = this.#ruin.choose()
       for (const task of chosen) board.remove(task)
       this.#recreate.fill(chosen, this.#ruin.wanted)
-      board.costs(next)
+      board.guides(next, time)
       this.rounds += 1
       stale += 1
       const past = memory[this.rounds % MEMORY]!
       if (compareCosts(next, now) <= 0 || compareCosts(next, past) <= 0) {
         now.set(next)
         for (const task of board.touched.keys()) this.#strayed.add(task)
-        if (compareCosts(now, this.#costs) < 0) {
-          this.#keep(now)
+        board.costs(costs)
+        if (compareCosts(costs, this.#costs) < 0) {
+          const isSooner = aim.isUsed && costs[1]! < this.#costs[1]!
+          this.#keep(costs)
           stale = 0
+          if (isSooner) restart()
         }
       } else board.undo()
       if (compareCosts(now, past) < 0) past.set(now)
       if (stale > PATIENCE) {
         stale = 0
         this.#goBack()
-        board.costs(now)
-        for (const costs of memory) costs.set(now)
+        aim.turn()
+        restart()
       }
       yield
     }

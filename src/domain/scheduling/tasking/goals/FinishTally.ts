@@ -24,6 +24,13 @@ export class FinishTally implements GoalTally {
     this.#ends[index] = NONE
   }
 
+  /** Minutes by which tasks end after a time, summed. */
+  beyond(time: number): number {
+    let sum = 0
+    for (const end of this.#ends) if (end > time) sum += end - time
+    return sum
+  }
+
   cost(): number {
     if (Number.isNaN(this.#last)) {
       let last = NONE
