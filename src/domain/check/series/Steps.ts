@@ -5,7 +5,7 @@ export interface Steps {
   readonly values: Float64Array
 }
 
-export const NO_STEPS: Steps = { at: new Float64Array(0), values: new Float64Array(0) }
+const NO_STEPS: Steps = { at: new Float64Array(0), values: new Float64Array(0) }
 
 /** Takes values in ascending order of `at`; of several at one place the last one holds, and equal neighbours are one step. */
 export class StepsBuilder {

@@ -36,7 +36,7 @@ export function dayNumbers(load: LoadSeries, { axis }: PlanLoads, day: number): 
 }
 
 /** Units whose missions a row shows: its own, and those below it. */
-export function unitsOfRow(context: CheckContext, id: Id<'component' | 'unit'>): readonly Id<'unit'>[] {
+function unitsOfRow(context: CheckContext, id: Id<'component' | 'unit'>): readonly Id<'unit'>[] {
   if (isIdOf('unit', id)) return [id]
   return context.plan.indexes.unitsOfComponent.get(id).map((unit) => unit.id)
 }
