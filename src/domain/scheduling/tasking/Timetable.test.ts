@@ -205,3 +205,16 @@ test('counts a task that needs an unplaced one among the unsound', () => {
   if (first !== null) timetable.place(0, first)
   expect(timetable.unsound()).toEqual([])
 })
+
+test('resupplies in time those who count on it, though their mission is not its own to move', () => {
+  const b = new PlanBuilder()
+  b.type('R', { components: ['naval'], provides: ['resupply'] })
+  const unit = b.unit('A', { supplyDays: 1 })
+  b.unit('B', { component: makeId('component', 'naval') })
+  const resupply = b.mission('M-1', 1_380, 60, { type: makeId('mission-type', 'R') })
+  b.assign(b.mission('M-2', 0, 2 * DAY, { enablers: [{ kind: 'resupply', mission: resupply }] }), unit)
+  const { timetable } = begin(b.build(), { missions: [resupply], notBefore: 0 })
+  expect(timetable.findFirst(0, 0, LONG, FREE)?.start).toBe(1_380)
+  const early = { start: 600, team: [{ unit: 0, part: 'supported' as const, brings: [] }], legalBasis: null }
+  expect(timetable.obstacleOf(0, early)?.requirement).toEqual({ kind: 'supply' })
+})

@@ -8,6 +8,7 @@ import { bringable, keptAsks, keptLeaders } from './keptAsks.ts'
 import { basesFor, basisAt } from './legalStarts.ts'
 import { MissionGate } from './MissionGate.ts'
 import type { Member, Placement, Requirement, Task, TaskingModel } from './TaskingModel.ts'
+import { Resupply } from './Resupply.ts'
 import { TeamSearch, type UnitPrices } from './TeamSearch.ts'
 import { TimetableContext } from './TimetableContext.ts'
 import { TravelTimes } from './TravelTimes.ts'
@@ -45,6 +46,7 @@ export class Timetable {
   readonly #context: TimetableContext
   readonly #gate: UnitGate
   readonly #mission: MissionGate
+  readonly #resupply: Resupply
   readonly #teams: TeamSearch
   readonly #placements: (Placement | null)[]
   readonly #starts: (number | null)[]
@@ -63,6 +65,7 @@ export class Timetable {
     this.#context = new TimetableContext(model, startOf)
     this.#gate = new UnitGate(this.#context, turnTimes(this.#context), new TravelTimes(this.#context))
     this.#mission = new MissionGate(model, startOf)
+    this.#resupply = new Resupply(this.#context)
     this.#teams = new TeamSearch(model, this.#context, this.#gate)
   }
 
@@ -127,6 +130,7 @@ export class Timetable {
     this.#teams.begin(sought, prices, waived)
     for (let turn = 0; turn < MOST_TURNS && start <= last; turn += 1) {
       let next = this.#mission.next(sought, starts, start, last, waived)
+      if (next === start && this.#lateFor(sought, start, waived) !== null) next = this.#resupply.next(start)
       if (next === start) next = this.#nextKept(kept, start)
       if (next === start) {
         const team = this.#teams.teamAt(start, last)
@@ -158,6 +162,8 @@ export class Timetable {
       const found: Obstacle[] = this.#mission
         .obstacles(asked, start, waived)
         .map(({ requirement, until }) => ({ requirement, unit: null, until: finite(until) }))
+      const late = this.#lateFor(asked, start, waived)
+      if (late !== null) found.push(late)
       for (const ask of this.#keptOf(asked, waived)) this.#note(ask, start, found)
       for (const ask of this.#teams.asksOf(asked, waived)) this.#note(ask, start, found)
       return found
@@ -194,6 +200,17 @@ export class Timetable {
     return (this.#stays[task] ?? []).reduce((sum, { stays, slot }) => sum + this.#gate.travel.minutesTo(stays, slot), 0)
   }
 
+  /** A unit that a task would resupply too late or too early; null where there is none. */
+  #lateFor(task: Task, start: number, waived: Waiver | undefined): Obstacle | null {
+    if (!this.#resupply.isAsked(task)) return null
+    const before = this.#starts[task.index] ?? null
+    this.#starts[task.index] = start
+    const short = this.#resupply.shortUnit(task)
+    this.#starts[task.index] = before
+    if (short === null || waived?.({ kind: 'supply' }, short.index) === true) return null
+    return { requirement: { kind: 'supply' }, unit: short.index, until: this.#resupply.next(start) }
+  }
+
   #note(ask: Ask, start: number, found: Obstacle[]): void {
     const next = this.#gate.next(ask, start)
     if (next === start) return
@@ -204,6 +221,8 @@ export class Timetable {
     const { start, team } = placement
     const [first] = this.#mission.obstacles(task, start, waived)
     if (first !== undefined) return { requirement: first.requirement, unit: null, until: finite(first.until) }
+    const late = this.#lateFor(task, start, waived)
+    if (late !== null) return late
     const isLed = !task.needsLeader || team.some((m) => m.part === 'supported')
     if (!isLed && waived?.({ kind: 'leader' }, null) !== true) {
       return { requirement: { kind: 'leader' }, unit: null, until: null }
