@@ -7,7 +7,7 @@ import { whyThese } from './whyThese.ts'
 
 /** Conflicts found in full, and then briefly, before the rest is only glanced at: a planner reads no more at a time. */
 const MOST_IN_FULL = 50
-const MOST_IN_BRIEF = 500
+const MOST_IN_BRIEF = 200
 
 /**
  * Tells why tasks are where a timetable has them, and why others have no place. The timetable is as it was after each

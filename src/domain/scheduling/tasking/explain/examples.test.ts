@@ -181,7 +181,7 @@ test('a need for an enabler that nobody gives, and for a legal basis that does n
       'Cabría si otra misión le diera inserción: 141200R FEB 23, con Av-1',
     ],
   })
-  expect(conflict(m2).es?.[0]).toBe('M-2 pide base legal y ninguna la ampara')
+  expect(conflict(m2).es?.[0]).toBe('M-2 pide base legal y ninguna la ampara entonces')
 })
 
 test('a mission whose enabler has no place itself', () => {

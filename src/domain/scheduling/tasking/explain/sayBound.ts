@@ -61,7 +61,7 @@ function inSpanish(demand: TimeDemand, mission: Id<'mission'>, plan: PlanReader)
         : `va unida a ${other} por ${kind}, y ${other} no tiene hora que sirva`
     }
     case 'legal-basis':
-      return isTimed(demand) ? `tiene base legal con inicio ${starts}` : 'pide base legal y ninguna la ampara'
+      return isTimed(demand) ? `tiene base legal con inicio ${starts}` : 'pide base legal y ninguna la ampara entonces'
     case 'light':
       return `pide ${sayLight(plan, mission, 'es')}`
     case 'season':
@@ -102,7 +102,9 @@ function inEnglish(demand: TimeDemand, mission: Id<'mission'>, plan: PlanReader)
         : `is tied to ${other} by ${kind}, and ${other} has no time that serves`
     }
     case 'legal-basis':
-      return isTimed(demand) ? `has a legal basis when it starts ${starts}` : 'needs a legal basis and none covers it'
+      return isTimed(demand)
+        ? `has a legal basis when it starts ${starts}`
+        : 'needs a legal basis and none covers it then'
     case 'light':
       return `asks for ${sayLight(plan, mission, 'en')}`
     case 'season':

@@ -5,7 +5,8 @@ import { keyOfRequirement } from './keyOfRequirement.ts'
 
 /**
  * First and last start that a requirement on its time allows a task, ties as the tasks at their other end are placed;
- * without what it does not bound. Nothing for other requirements, and where no start is allowed.
+ * without what it does not bound. Nothing for other requirements, where no start is allowed, and where bases or seasons come
+ * and go.
  */
 export function startsAllowedBy(
   { tasks }: TaskingModel,
@@ -15,7 +16,11 @@ export function startsAllowedBy(
 ): Pick<Demand, 'first' | 'last'> {
   const key = keyOfRequirement(requirement)
   const bound = task.bounds.find((b) => keyOfRequirement(b.requirement) === key)
-  if (bound !== undefined) return known(bound.spans[0]?.first, bound.spans.at(-1)?.last)
+  if (bound !== undefined) {
+    // Between the first and the last there are gaps, and mostly it is these that matter.
+    const hasGaps = bound.spans.length > 1 && (requirement.kind === 'legal-basis' || requirement.kind === 'season')
+    return hasGaps ? {} : known(bound.spans[0]?.first, bound.spans.at(-1)?.last)
+  }
   if (requirement.kind !== 'dependency' && requirement.kind !== 'enabler') return {}
   const relation = task.relations.find(
     ({ kind, by, other, enabler }) =>

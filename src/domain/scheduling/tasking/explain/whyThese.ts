@@ -31,7 +31,9 @@ export function whyThese(model: TaskingModel, timetable: Timetable, index: numbe
       for (const i of compared(free, member)) {
         travels.set(i, travelTo(timetable, index, placement, { ...member, unit: i }))
       }
-      const travel = isTravelKnown(model, task, member) ? (travels.get(member.unit) ?? null) : null
+      const minutes = isTravelAsked(model, task, member) ? (travels.get(member.unit) ?? 0) : 0
+      // Ways that are not known count nothing.
+      const travel = minutes > 0 ? minutes : null
       const why = reasonOf(model, timetable, task, placement, member, { free, travels, hasTravel: travel !== null })
       return [{ unit: unit.id, able: able.length, free: free.length, why, travel, work: works.get(member.unit) ?? 0 }]
     })
@@ -76,7 +78,7 @@ function travelTo(timetable: Timetable, task: number, { start, legalBasis }: Pla
 }
 
 /** A unit that splits has no one place, and where a mission is nowhere there is no way to it. */
-function isTravelKnown({ units }: TaskingModel, { mission }: Task, { unit }: Member): boolean {
+function isTravelAsked({ units }: TaskingModel, { mission }: Task, { unit }: Member): boolean {
   return units[unit]?.splittable === false && mission.places.length > 0
 }
 
