@@ -32,17 +32,20 @@ export class RefutingBound {
     const ranges = new StartRanges(this.#checked)
     this.#ranges = ranges
     for (const isTrying of [false, true]) {
-      // The earliest end that was not refuted.
-      let stands = end()
-      let tried = isTrying ? stands - 1 : this.bound.value
+      // The earliest end that is not refuted: one that was tried, or that of a schedule.
+      let stands = Number.POSITIVE_INFINITY
       while (this.bound.value < stands) {
+        const best = end()
+        const isNews = best < stands
+        if (isNews) stands = best
+        if (this.bound.value >= stands) break
+        // All but the best ends refuted would prove it; else halving finds how far it goes.
+        const tried = isNews && isTrying ? stands - 1 : Math.floor((this.bound.value + stands) / 2)
         ranges.open(tried)
         let isRefuted = !(yield* ranges.narrow())
-        if (!isRefuted && isTrying) isRefuted = yield* this.#try(ranges)
+        if (!isRefuted && isTrying) isRefuted = yield* this.#try(ranges, () => end() <= tried)
         if (isRefuted) this.#raise(tried + 1, ranges.blamed)
-        else stands = tried
-        stands = Math.min(stands, end())
-        tried = Math.floor((this.bound.value + stands) / 2)
+        else stands = Math.min(stands, tried)
       }
     }
   }
@@ -53,11 +56,12 @@ export class RefutingBound {
   }
 
   /** Supposes one thing after another, and keeps the opposite of what fails; whether nothing is left possible. */
-  *#try(ranges: StartRanges): Generator<undefined, boolean> {
+  *#try(ranges: StartRanges, isVain: () => boolean): Generator<undefined, boolean> {
     let known = ranges.copy()
     for (let isNews = true; isNews; ) {
       isNews = false
       for (const suppose of suppositions(ranges)) {
+        if (isVain()) return false
         ranges.set(known)
         if (!suppose(ranges.ranges, true)) continue
         if (yield* ranges.narrow()) continue
