@@ -24,7 +24,7 @@ export function openChuffed(): ChuffedPort & { readonly processorTime: () => Pro
       worker.on('message', listener)
       worker.on('error', () => listener(null))
     },
-    end: () => void processorTime().then(() => worker.terminate()),
+    end: () => void processorTime().finally(() => worker.terminate()),
     processorTime,
   }
 }
