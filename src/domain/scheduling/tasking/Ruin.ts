@@ -36,7 +36,7 @@ export class Ruin {
     if (placed.length === 0) return this.#chosen
     const random = this.#random
     const most = Math.max(2, Math.min(MOST_TAKEN, placed.length))
-    const size = 2 + random.below(random.below(3) === 0 ? most : Math.min(8, most))
+    const size = 2 + random.below(random.below(3) === 0 ? most : Math.min(12, most))
     if (unplaced.length > 0 && random.below(4) > 0) {
       this.wanted = this.#any(unplaced)
       this.#inTheWayOf(this.wanted, size)

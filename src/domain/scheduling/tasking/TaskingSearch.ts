@@ -24,7 +24,7 @@ const MOST_AT_ONCE = 2_000
 /** Groups between two looks at the clock. */
 const BETWEEN_LOOKS = 16
 /** A round may be as bad as so many rounds before it. */
-const MEMORY = 60
+const MEMORY = 40
 /** Rounds without a better best before the search goes back to it. */
 const PATIENCE = 4_000
 
