@@ -36,11 +36,19 @@ export function proposeFor(
   const seconds = options.rounds === undefined && options.seconds === undefined ? { seconds: DEFAULT_SECONDS } : {}
   const request = { ...options, ...seconds, missions: missions.value, fixedTimes: [], fixedUnits: [] }
   const tasking = new Tasking(plan, checker, request, () => performance.now())
-  while (tasking.step());
+  for (;;) {
+    while (tasking.step());
+    const proposal = written(tasking)
+    if (!tasking.isAnew || !tasking.step()) return ok(proposal)
+  }
+}
+
+function written(tasking: Tasking): Proposal {
   const steps = tasking.proposalSteps()
-  let step = steps.next()
-  while (step.done !== true) step = steps.next()
-  return ok(step.value)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
 }
 
 function missionsOf(

@@ -66,8 +66,9 @@ export class ProposalRun {
       const written = now()
       const proposal = await this.#write(tasking)
       if (proposal === null) return
-      post({ type: 'proposed', request, proposal: proof.marked(proposal), isLast: !isMore })
-      if (!isMore) return
+      const isLast = !isMore && (this.#isSettled || !tasking.isAnew || !tasking.step(cost))
+      post({ type: 'proposed', request, proposal: proof.marked(proposal), isLast })
+      if (isLast) return
       proof.follow(proposal)
       shownAt = now()
       cost = shownAt - written

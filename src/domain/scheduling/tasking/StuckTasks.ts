@@ -1,8 +1,11 @@
+import type { RuleId } from '../../check/Finding.ts'
 import type { PlanReader } from '../../plan/PlanDocument.ts'
+import type { Id } from '../../records/ids.ts'
 import { buildTaskingModel } from './buildTaskingModel.ts'
 import { Explainer } from './explain/Explainer.ts'
 import type { Unplaced } from './Proposal.ts'
-import type { Task, TaskingModel } from './TaskingModel.ts'
+import { refusedBy } from './refusedBy.ts'
+import type { Placement, Task, TaskingModel } from './TaskingModel.ts'
 import type { TaskingRequest } from './TaskingRequest.ts'
 import { Timetable } from './Timetable.ts'
 
@@ -10,19 +13,31 @@ import { Timetable } from './Timetable.ts'
 const SLICE = 50
 
 /**
- * Chosen missions that have a time in the plan but fit nowhere, even with no other chosen mission in their way: they stay
- * where they are, and the others have to make room for them.
+ * Chosen missions that no place was found for: they stay where they are in the plan, and the others have to make room for
+ * them. At first those that fit nowhere even with no other chosen mission in their way.
  */
 export class StuckTasks {
   /** Of the rest. */
   readonly model: TaskingModel
+  /** In the order of the request. */
   readonly tasks: readonly Task[]
+  readonly #plan: PlanReader
   readonly #whole: TaskingModel
+  readonly #refused: ReadonlyMap<Id<'mission'>, RuleId>
 
-  private constructor(whole: TaskingModel, tasks: readonly Task[], model: TaskingModel) {
+  private constructor(
+    plan: PlanReader,
+    whole: TaskingModel,
+    tasks: readonly Task[],
+    refused: ReadonlyMap<Id<'mission'>, RuleId>,
+  ) {
+    this.#plan = plan
     this.#whole = whole
+    this.#refused = refused
     this.tasks = tasks
-    this.model = model
+    const stuck = new Set(tasks.map((t) => t.mission.id))
+    const missions = whole.request.missions.filter((id) => !stuck.has(id))
+    this.model = stuck.size === 0 ? whole : buildTaskingModel(plan, { ...whole.request, missions })
   }
 
   /** Builds the model of a request and sets apart what is stuck, a slice of work at a time. */
@@ -36,10 +51,7 @@ export class StuckTasks {
       if (task.mission.start !== null && fitsNowhere(timetable, task)) tasks.push(task)
       if (task.index % SLICE === 0) yield
     }
-    const stuck = new Set(tasks.map((t) => t.mission.id))
-    if (stuck.size === 0) return new StuckTasks(whole, tasks, whole)
-    const missions = request.missions.filter((id) => !stuck.has(id))
-    return new StuckTasks(whole, tasks, buildTaskingModel(plan, { ...request, missions }))
+    return new StuckTasks(plan, whole, tasks, new Map())
   }
 
   /** The same at once. */
@@ -51,13 +63,38 @@ export class StuckTasks {
     }
   }
 
-  /** Why each fits nowhere, one at a time. */
-  *unplaced(): Generator<Unplaced> {
+  /** With more missions that are stuck; `refused`: those of them that a rule of the check spoke against. */
+  with(missions: Iterable<Id<'mission'>>, refused: ReadonlyMap<Id<'mission'>, RuleId>): StuckTasks {
+    const stuck = new Set([...this.tasks.map((t) => t.mission.id), ...missions])
+    const tasks = this.#whole.tasks.filter((t) => stuck.has(t.mission.id))
+    return new StuckTasks(this.#plan, this.#whole, tasks, new Map([...this.#refused, ...refused]))
+  }
+
+  /** Why each has no place beside where the rest is, by the model's tasks; one at a time. */
+  *unplaced(placements: readonly (Placement | null)[]): Generator<Unplaced> {
     if (this.tasks.length === 0) return
-    const explainer = new Explainer(this.#whole, new Timetable(this.#whole))
-    for (const { index, mission } of this.tasks) {
-      yield { mission: mission.id, conflict: explainer.conflictOf(index) }
+    const timetable = new Timetable(this.#whole)
+    for (const { index, mission } of this.model.tasks) {
+      const placement = placements[index] ?? null
+      const task = this.#whole.taskOf.get(mission.id)
+      if (placement !== null && task !== undefined) timetable.place(task.index, this.#inWhole(placement))
     }
+    const explainer = new Explainer(this.#whole, timetable)
+    for (const { index, mission } of this.tasks) {
+      const rule = this.#refused.get(mission.id)
+      const conflict = rule === undefined ? explainer.conflictOf(index) : refusedBy(rule)
+      yield { mission: mission.id, conflict }
+    }
+  }
+
+  /** The same placement by the units of the whole model. */
+  #inWhole(placement: Placement): Placement {
+    const team = placement.team.flatMap((member) => {
+      const id = this.model.units[member.unit]?.id
+      const unit = id === undefined ? undefined : this.#whole.unitIndex.get(id)
+      return unit === undefined ? [] : [{ ...member, unit }]
+    })
+    return { ...placement, team }
   }
 }
 

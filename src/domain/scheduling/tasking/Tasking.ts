@@ -1,5 +1,7 @@
 import type { Checker } from '../../check/Checker.ts'
+import type { RuleId } from '../../check/Finding.ts'
 import type { PlanDocument } from '../../plan/PlanDocument.ts'
+import type { Id } from '../../records/ids.ts'
 import { goalsBefore, goalValues } from './goalValues.ts'
 import type { Proposal, TaskingProgress } from './Proposal.ts'
 import { StuckTasks } from './StuckTasks.ts'
@@ -18,6 +20,9 @@ interface Desk {
   readonly before: readonly (number | null)[]
 }
 
+/** How often what found no place is set apart, and the rest is searched anew around it. */
+const MOST_ANEW = 4
+
 /**
  * A proposal in the making. The plan must not change while it lasts, and the checker must know it as it is. Without a
  * limit of time or rounds it goes on for as long as it is stepped.
@@ -29,8 +34,12 @@ export class Tasking {
   /** Milliseconds. */
   readonly #now: () => number
   readonly #began: number
-  readonly #preparing: Generator<undefined, Desk>
+  /** Where the next search is built; null while none is. */
+  #preparing: Generator<undefined, Desk> | null
+  /** The next search until it has an answer of its own. */
+  #next: Desk | null = null
   #desk: Desk | null = null
+  #anew = 0
   #writtenCosts: readonly number[] = []
 
   constructor(plan: PlanDocument, checker: Checker, request: TaskingRequest, now: () => number) {
@@ -39,7 +48,7 @@ export class Tasking {
     this.#plan = plan
     this.#checker = checker
     this.#request = request
-    this.#preparing = prepare(plan, request)
+    this.#preparing = prepare(StuckTasks.find(plan, request))
   }
 
   /**
@@ -50,22 +59,61 @@ export class Tasking {
     const { rounds = Number.POSITIVE_INFINITY, seconds = Number.POSITIVE_INFINITY } = this.#request
     const ends = this.#began + seconds * 1_000 - reserve
     const pause = this.#now() + STEP_MS
-    while (this.#desk === null) {
+    const isPaused = (): boolean => this.#now() >= Math.min(pause, ends)
+    while (this.#preparing !== null) {
       const step = this.#preparing.next()
-      if (step.done === true) this.#desk = step.value
-      if (this.#now() >= Math.min(pause, ends)) return this.#now() < ends
+      if (step.done === true) {
+        this.#preparing = null
+        if (this.#desk === null) this.#desk = step.value
+        else this.#next = step.value
+      }
+      if (isPaused()) return this.#now() < ends
     }
-    const { search } = this.#desk
+    const { search, stuck } = this.#next ?? this.#desk ?? raise()
     const left = rounds - search.rounds
     if (search.isDone || (search.isReady && left <= 0)) return false
-    search.step(Math.min(left, MOST_AT_ONCE), () => this.#now() >= Math.min(pause, ends))
+    const wasReady = search.isReady
+    search.step(Math.min(left, MOST_AT_ONCE), isPaused)
+    if (search.isReady && !wasReady) this.#settle(search, stuck)
+    if (this.#preparing !== null) return this.#now() < ends
     if (search.isDone || this.#now() >= ends) return false
     return !search.isReady || search.rounds < rounds
+  }
+
+  /** A search has its first whole answer: it counts from now on, unless something is in its way that it knows nothing of. */
+  #settle(search: TaskingSearch, stuck: StuckTasks): void {
+    if (this.#next !== null) {
+      this.#desk = this.#next
+      this.#next = null
+      this.#writtenCosts = []
+    }
+    const { placements } = search.best
+    const staying = stuck.model.tasks.filter((t) => t.mission.start !== null && (placements[t.index] ?? null) === null)
+    this.#searchAnew(
+      stuck,
+      staying.map((t) => t.mission.id),
+      new Map(),
+    )
+  }
+
+  #searchAnew(
+    stuck: StuckTasks,
+    missions: readonly Id<'mission'>[],
+    refused: ReadonlyMap<Id<'mission'>, RuleId>,
+  ): void {
+    if (missions.length === 0 || this.#anew >= MOST_ANEW) return
+    this.#anew += 1
+    this.#preparing = prepare(at(() => stuck.with(missions, refused)))
   }
 
   /** Whether every chosen mission was tried at least once. */
   get isReady(): boolean {
     return this.#desk?.search.isReady === true
+  }
+
+  /** Whether the rest is being searched anew around what found no place: there is more to come if there is time. */
+  get isAnew(): boolean {
+    return this.#desk !== null && (this.#preparing !== null || this.#next !== null)
   }
 
   /** Whether there is something to propose, and it is another than the proposal written last. */
@@ -92,14 +140,27 @@ export class Tasking {
     const { placements, costs } = search.best
     this.#writtenCosts = Array.from(costs)
     const goals = goalValues(stuck.model, before, costs)
-    return yield* writeProposal(this.#plan, this.#checker, stuck, [...placements], goals)
+    const written = yield* writeProposal(this.#plan, this.#checker, stuck, [...placements], goals)
+    if (search.isReady && this.#preparing === null && this.#next === null) {
+      this.#searchAnew(stuck, [...written.refused.keys()], written.refused)
+    }
+    return written.proposal
   }
 }
 
-function* prepare(plan: PlanDocument, request: TaskingRequest): Generator<undefined, Desk> {
-  const stuck = yield* StuckTasks.find(plan, request)
+function* prepare(finding: Generator<undefined, StuckTasks>): Generator<undefined, Desk> {
+  const stuck = yield* finding
   yield
   const before = goalsBefore(stuck.model)
   yield
   return { stuck, before, search: new TaskingSearch(stuck.model) }
+}
+
+function* at<T>(make: () => T): Generator<undefined, T> {
+  yield
+  return make()
+}
+
+function raise(): never {
+  throw new Error('a search before it was built')
 }

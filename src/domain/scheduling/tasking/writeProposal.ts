@@ -7,6 +7,7 @@ import { Explainer } from './explain/Explainer.ts'
 import { finishBound } from './finishBound.ts'
 import { NeededWith } from './NeededWith.ts'
 import type { Conflict, Finish, GoalValue, ProposedChange, Proposal, Unplaced } from './Proposal.ts'
+import { refusedBy } from './refusedBy.ts'
 import type { StuckTasks } from './StuckTasks.ts'
 import type { Placement, Task, TaskingModel } from './TaskingModel.ts'
 import type { TaskingRequest } from './TaskingRequest.ts'
@@ -18,6 +19,12 @@ const SLICE = 5
 /** Of more missions without a place nobody reads why. */
 const MOST_EXPLAINED = 500
 
+export interface Written {
+  readonly proposal: Proposal
+  /** Missions that the check spoke against, with the rule. */
+  readonly refused: ReadonlyMap<Id<'mission'>, RuleId>
+}
+
 /**
  * Writes placements as a proposal: what changes, what has to be taken together, why, and what fits nowhere. The check has
  * tried it out, and what it would call an error is left out. The checker has to be up to date with the plan.
@@ -28,7 +35,7 @@ export function* writeProposal(
   stuck: StuckTasks,
   placements: readonly (Placement | null)[],
   goals: readonly GoalValue[],
-): Generator<undefined, Proposal> {
+): Generator<undefined, Written> {
   const { model } = stuck
   const timetable = new Timetable(model)
   for (const { index } of model.tasks) {
@@ -53,7 +60,7 @@ export function* writeProposal(
   yield
   const rules = new Map(refused.map((r) => [r.mission, r.rule]))
   const unplaced: Unplaced[] = []
-  for (const one of stuck.unplaced()) {
+  for (const one of stuck.unplaced(placements)) {
     unplaced.push(one)
     yield
   }
@@ -65,7 +72,7 @@ export function* writeProposal(
     yield
   }
   const isStaying = (task: Task): boolean => (placements[task.index] ?? null) !== null
-  return {
+  const proposal: Proposal = {
     revision: plan.revision,
     changes,
     unplaced: byPriority(plan, unplaced),
@@ -74,6 +81,7 @@ export function* writeProposal(
     goals,
     finish: finishOf(model, placements, rules),
   }
+  return { proposal, refused: rules }
 }
 
 /** What is left to say when there was no time to begin. */
@@ -88,11 +96,6 @@ export const emptyProposal = (plan: PlanReader, { missions }: TaskingRequest): P
 })
 
 const NOT_FOUND: Conflict = { requirements: [], isProven: false }
-
-const refusedBy = (rule: RuleId): Conflict => ({
-  requirements: [{ requirement: { kind: 'check', rule }, freed: null }],
-  isProven: true,
-})
 
 /** Tasks without a place, those among them whose place the check refused. */
 const leftOut = (
