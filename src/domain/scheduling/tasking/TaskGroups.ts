@@ -97,7 +97,7 @@ export class TaskGroups {
 }
 
 /** Whether a tie says no more than that the task comes so long after the other. */
-export function waitsFor({ spans }: Relation): boolean {
+function waitsFor({ spans }: Relation): boolean {
   return leastOf(spans) > Number.NEGATIVE_INFINITY && mostOf(spans) === Number.POSITIVE_INFINITY
 }
 
