@@ -79,7 +79,7 @@ class Work {
     const subordinates = context.plan.indexes.subordinatesEver
       .get(unit.id)
       .filter((sub) => this.#units.has(sub.id))
-      .map((sub) => ({ unit: sub, spans: spansUnder(context, sub, unit.id, [EVER]) }))
+      .map((sub) => ({ unit: sub, spans: joined(spansUnder(context, sub, unit.id, [EVER])) }))
     const weights = subordinates.map((sub) => ({ weight: this.#weightOf(sub.unit), spans: sub.spans }))
     this.#weights.set(unit.id, subordinates.length === 0 ? ONE : weightOf(weights))
     if (isEverHead(context, unit)) {
@@ -191,6 +191,18 @@ function headSpans(context: CheckContext, unit: Unit): readonly Span[] {
     .filter((superior) => isNobody(context, superior))
     .flatMap((superior) => spansUnder(context, unit, superior, [EVER]))
     .sort((a, b) => a.start - b.start)
+}
+
+/** Ascending spans, those that meet as one: a superior that is stated again is the same one. */
+function joined(spans: readonly Span[]): readonly Span[] {
+  if (spans.length < 2) return spans
+  const whole: { start: number; end: number }[] = []
+  for (const { start, end } of spans) {
+    const last = whole.at(-1)
+    if (last?.end === start) last.end = end
+    else whole.push({ start, end })
+  }
+  return whole
 }
 
 /** The times that lie in both. */

@@ -89,26 +89,32 @@ export function highestOf(one: Steps, other: Steps): Steps {
   return highest.build()
 }
 
-/** Changes of two sums at places, in any order. */
+/** Changes of two sums at places, in any order. One is used again and again, as each would leave much to be collected. */
 export class Turns {
-  readonly #at: number[] = []
-  readonly #first: number[] = []
-  readonly #second: number[] = []
+  #at = new Float64Array(1_024)
+  #first = new Float64Array(1_024)
+  #second = new Float64Array(1_024)
+  #order = new Uint32Array(1_024)
+  #count = 0
 
-  get size(): number {
-    return this.#at.length
+  clear(): void {
+    this.#count = 0
   }
 
   add(at: number, first: number, second: number): void {
-    this.#at.push(at)
-    this.#first.push(first)
-    this.#second.push(second)
+    if (this.#count === this.#at.length) this.#grow()
+    this.#at[this.#count] = at
+    this.#first[this.#count] = first
+    this.#second[this.#count] = second
+    this.#count += 1
   }
 
   /** Both sums from each place on, ascending. */
   walk(tell: (at: number, first: number, second: number) => void): void {
     const at = this.#at
-    const order = Uint32Array.from(at, (_, i) => i).sort((a, b) => (at[a] ?? 0) - (at[b] ?? 0))
+    const order = this.#order.subarray(0, this.#count)
+    for (let i = 0; i < order.length; i += 1) order[i] = i
+    order.sort((a, b) => (at[a] ?? 0) - (at[b] ?? 0))
     let first = 0
     let second = 0
     for (let i = 0; i < order.length; i += 1) {
@@ -118,6 +124,18 @@ export class Turns {
       const next = order[i + 1]
       if (next === undefined || at[next] !== at[turn]) tell(at[turn] ?? 0, first, second)
     }
+  }
+
+  #grow(): void {
+    const larger = (from: Float64Array): Float64Array<ArrayBuffer> => {
+      const to = new Float64Array(from.length * 2)
+      to.set(from)
+      return to
+    }
+    this.#at = larger(this.#at)
+    this.#first = larger(this.#first)
+    this.#second = larger(this.#second)
+    this.#order = new Uint32Array(this.#at.length)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../CheckContext.ts'
+import { EVER } from '../load.ts'
 import type { DayAxis } from './dayAxis.ts'
 import { type Steps, StepsBuilder, Turns, withoutDust } from './Steps.ts'
 
@@ -22,8 +23,8 @@ const MOST_STEPS = 4_000
 
 /** What of a force is bound over time, its parts weighed. */
 export function forceShare(parts: readonly Part[], axis: DayAxis): ForceShare {
-  const turns = new Turns()
-  for (const part of parts) addPart(turns, part)
+  turns.clear()
+  for (const part of parts) addPart(part)
   const share = new StepsBuilder()
   const times: { start: number; end: number }[] = []
   turns.walk((at, bound, there) => {
@@ -37,7 +38,9 @@ export function forceShare(parts: readonly Part[], axis: DayAxis): ForceShare {
   return { share: exact.at.length > MOST_STEPS ? byDay(exact, axis) : exact, times }
 }
 
-function addPart(turns: Turns, { share, weight, times }: Part): void {
+const turns = new Turns()
+
+function addPart({ share, weight, times }: Part): void {
   let i = 0
   for (const { start, end } of times) {
     turns.add(start, 0, weight)
@@ -56,9 +59,22 @@ function addPart(turns: Turns, { share, weight, times }: Part): void {
 /** Stands for one unit at any time. */
 export const ONE: Steps = { at: Float64Array.of(Number.NEGATIVE_INFINITY), values: Float64Array.of(1) }
 
+interface Member {
+  readonly weight: Steps
+  /** Ascending and apart. */
+  readonly spans: readonly Span[]
+}
+
+const isConstant = ({ weight, spans: [span, ...others] }: Member): boolean =>
+  weight.at.length === 1 && others.length === 0 && span?.start === EVER.start && span.end === EVER.end
+
 /** How many units some of them stand for together, each while it belongs to them; one where none does. */
-export function weightOf(members: readonly { readonly weight: Steps; readonly spans: readonly Span[] }[]): Steps {
-  const turns = new Turns()
+export function weightOf(members: readonly Member[]): Steps {
+  if (members.length > 0 && members.every(isConstant)) {
+    const units = members.reduce((sum, { weight }) => sum + (weight.values[0] ?? 1), 0)
+    return { at: ONE.at, values: Float64Array.of(units) }
+  }
+  turns.clear()
   turns.add(Number.NEGATIVE_INFINITY, 0, 0)
   for (const { weight, spans } of members) {
     for (const span of spans) {
