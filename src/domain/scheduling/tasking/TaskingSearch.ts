@@ -8,7 +8,7 @@ import { PriceList } from './PriceList.ts'
 import { Recreate } from './Recreate.ts'
 import { Ruin } from './Ruin.ts'
 import { TaskGroups } from './TaskGroups.ts'
-import type { Placement, TaskingModel } from './TaskingModel.ts'
+import type { Placement, Task, TaskingModel } from './TaskingModel.ts'
 import { Timetable } from './Timetable.ts'
 
 /** The best of all so far. */
@@ -19,10 +19,12 @@ export interface TaskingBest {
   readonly costs: ArrayLike<number>
 }
 
-/** Groups put on the board by one step of the first answer. */
+/** With more tasks than this the first answer takes several steps, and only one is made. */
 const MOST_AT_ONCE = 2_000
 /** Groups between two looks at the clock. */
 const BETWEEN_LOOKS = 16
+/** The plan as it stands is looked at and taken over, filled up, and all is made anew. */
+const MOST_LOOKS = (4 * MOST_AT_ONCE) / BETWEEN_LOOKS + 4
 /** A round may be as bad as so many rounds before it. */
 const MEMORY = 40
 /** Rounds without a better best before the search goes back to it. */
@@ -48,6 +50,8 @@ export class TaskingSearch {
   readonly #costs: Float64Array
   /** Tasks that may be elsewhere on the board than in the best. */
   readonly #strayed = new Set<number>()
+  /** While it lasts, tasks may be placed before what enables them. */
+  #isTakingOver = false
   #isReady = false
   #isDone = false
 
@@ -87,7 +91,7 @@ export class TaskingSearch {
   step(rounds: number, isOutOfTime: () => boolean = () => false): void {
     const until = this.rounds + rounds
     const wasReady = this.#isReady
-    let left = MOST_AT_ONCE / BETWEEN_LOOKS
+    let left = MOST_LOOKS
     while (!this.#isDone) {
       if (this.#isReady ? !wasReady || this.rounds >= until : left <= 0) break
       if (this.#steps.next().done === true) this.#isDone = true
@@ -95,7 +99,7 @@ export class TaskingSearch {
       if (isOutOfTime()) break
     }
     // What there is of the first answer, in case there is no time for more.
-    if (!this.#isReady) this.#keepIfBetter()
+    if (!this.#isReady && !this.#isTakingOver) this.#keepIfBetter()
   }
 
   *#run(): Generator<undefined, void> {
@@ -110,19 +114,27 @@ export class TaskingSearch {
   *#begin(): Generator<undefined, void> {
     const { tasks, request } = this.#model
     const timetable = this.#board.timetable
-    const current = tasks.filter((task) => this.#board.currentOf(task.index) !== null)
+    const current: Task[] = []
+    for (const task of tasks) {
+      if (this.#board.currentOf(task.index) !== null) current.push(task)
+      if (task.index % BETWEEN_LOOKS === 0) yield
+    }
     if (current.length > 0) {
       current.sort((a, b) => (a.mission.start ?? 0) - (b.mission.start ?? 0) || a.index - b.index)
+      this.#isTakingOver = true
       for (const [i, { index }] of current.entries()) {
         const placement = this.#board.currentOf(index)
         if (placement !== null && timetable.obstacleOf(index, placement) === null) this.#board.place(index, placement)
         if (i % BETWEEN_LOOKS === 0) yield
       }
       this.#recreate.dropOrphans()
+      this.#isTakingOver = false
       this.#keepIfBetter()
       yield* this.#fill(this.#keys())
       this.#recreate.dropOrphans()
       this.#keepIfBetter()
+      // Of very many, a second answer takes longer than it is worth.
+      if (current.length > MOST_AT_ONCE) return
       if (request.goals[0] === 'change' && this.#board.unplaced.length === 0) return
       this.#clear()
     }
