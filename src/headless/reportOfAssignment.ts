@@ -1,7 +1,8 @@
 import { Checker } from '../domain/check/Checker.ts'
 import { prepare } from '../domain/commands/catalog.ts'
+import { unusedIds } from '../domain/commands/unusedIds.ts'
 import type { PlanDocument } from '../domain/plan/PlanDocument.ts'
-import { type Id, makeId, type RecordKind } from '../domain/records/ids.ts'
+import type { Id } from '../domain/records/ids.ts'
 import { err, ok, type Result } from '../domain/result.ts'
 import { sayConflict } from '../domain/scheduling/tasking/explain/sayConflict.ts'
 import { sayFreed } from '../domain/scheduling/tasking/explain/sayFreed.ts'
@@ -74,15 +75,7 @@ function missionsOf(
 /** Makes the whole proposal part of the plan. */
 export function takeAll(plan: PlanDocument, proposal: Proposal): void {
   if (proposal.changes.length === 0) return
-  let count = 0
-  const newId = <K extends RecordKind>(kind: K): Id<K> => {
-    for (;;) {
-      count += 1
-      const id = makeId(kind, `assigned-${count}`)
-      if (!plan.has(id)) return id
-    }
-  }
-  const taken = prepare(takingOf(proposal.changes), plan, { now: 0, author: '', newId })
+  const taken = prepare(takingOf(proposal.changes), plan, { now: 0, author: '', newId: unusedIds(plan, 'assigned') })
   if (taken.ok) plan.apply(taken.value.diff)
 }
 

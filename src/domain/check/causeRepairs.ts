@@ -1,7 +1,8 @@
 import { type Command, prepare } from '../commands/catalog.ts'
+import { unusedIds } from '../commands/unusedIds.ts'
 import type { Diff } from '../plan/diff.ts'
 import type { PlanDocument } from '../plan/PlanDocument.ts'
-import { type Id, isIdOf, makeId, type RecordKind } from '../records/ids.ts'
+import { type Id, isIdOf } from '../records/ids.ts'
 import { rules } from '../rules/catalog.ts'
 import type { Language } from '../time/dtg.ts'
 import type { Cause } from './causes.ts'
@@ -150,7 +151,7 @@ function tryRepair(
   plan: PlanDocument,
   isKnown: (key: string) => boolean,
 ): CauseRepair | null {
-  const change = prepare(repair.command, plan, { now: 0, author: '', newId: idsFor(plan) })
+  const change = prepare(repair.command, plan, { now: 0, author: '', newId: unusedIds(plan, 'tried') })
   if (!change.ok || change.value.diff.removed.length > 0) return null
   const { diff } = change.value
   return plan.tryOut((apply) => {
@@ -201,15 +202,4 @@ function subjectOf({ rule, records, params }: Finding, plan: PlanDocument): Id {
   const named = subjects.includes('unit') ? params['unit'] : (params['objective'] ?? params['mission'])
   if (subjects.includes('plan') && !subjects.includes('mission')) return plan.meta.id
   return typeof named === 'string' && named !== '' ? (named as Id) : (records[0] ?? plan.meta.id)
-}
-
-function idsFor(plan: PlanDocument): <K extends RecordKind>(kind: K) => Id<K> {
-  let count = 0
-  return (kind) => {
-    for (;;) {
-      count += 1
-      const id = makeId(kind, `repair-${count}`)
-      if (!plan.has(id)) return id
-    }
-  }
 }

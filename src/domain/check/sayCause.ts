@@ -7,57 +7,8 @@ import type { Cause } from './causes.ts'
 import { spanOf } from './CheckContext.ts'
 import { RULE_IDS, type RuleId } from './Finding.ts'
 import { DEFAULT_PARAMETERS, parameter } from './parameters.ts'
+import { RULE_NOUNS } from './ruleNouns.ts'
 import { sayCapability, sayInstant, sayList, sayMission, sayNumber, sayTime, sayUnit } from './saying.ts'
-
-/** What each rule finds, as it stands after a number. */
-const KINDS: Record<Language, Record<RuleId, string>> = {
-  es: {
-    'double-booking': 'de doble empleo',
-    'outside-role': 'de rol',
-    'capability-short': 'de capacidad',
-    'readiness-low': 'de alistamiento',
-    'outside-allocation': 'de asignación',
-    'enabler-missing': 'de habilitador',
-    'travel-infeasible': 'de traslado',
-    'order-broken': 'de secuencia',
-    'legal-basis': 'de base legal',
-    'objective-uncovered': 'de objetivo',
-    'outside-area': 'de área',
-    'light-unsuited': 'de luz',
-    'season-unsuited': 'de época',
-    'sorties-exceeded': 'de salidas',
-    altitude: 'de altitud',
-    'planning-time': 'de tiempo de planeamiento',
-    'no-reserve': 'de reserva',
-    'no-medevac': 'de evacuación médica',
-    'command-conflict': 'de mando',
-    'supply-short': 'de abastecimiento',
-    'airspace-overlap': 'de espacio aéreo',
-  },
-  en: {
-    'double-booking': 'of double booking',
-    'outside-role': 'of role',
-    'capability-short': 'of capability',
-    'readiness-low': 'of readiness',
-    'outside-allocation': 'of allocation',
-    'enabler-missing': 'of enablers',
-    'travel-infeasible': 'of travel',
-    'order-broken': 'of sequence',
-    'legal-basis': 'of legal basis',
-    'objective-uncovered': 'of objectives',
-    'outside-area': 'of area',
-    'light-unsuited': 'of light',
-    'season-unsuited': 'of season',
-    'sorties-exceeded': 'of sorties',
-    altitude: 'of altitude',
-    'planning-time': 'of planning time',
-    'no-reserve': 'of reserve',
-    'no-medevac': 'of medical evacuation',
-    'command-conflict': 'of command',
-    'supply-short': 'of supply',
-    'airspace-overlap': 'of airspace',
-  },
-}
 
 const PARAMETERS: Record<Language, Readonly<Record<string, string>>> = {
   es: {
@@ -105,7 +56,7 @@ export function sayCause({ key, findings }: Cause, plan: PlanReader, language: L
   for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1)
   const parts = [...counts]
     .sort((a, b) => b[1] - a[1] || RULE_IDS.indexOf(a[0]) - RULE_IDS.indexOf(b[0]))
-    .map(([rule, count]) => `${count} ${KINDS[language][rule]}`)
+    .map(([rule, count]) => `${count} ${RULE_NOUNS[language][rule]}`)
   const what = sayList(parts, language)
   const who = sayCulprit(key, plan, language)
   return language === 'es'

@@ -2,8 +2,9 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Checker } from '../../check/Checker.ts'
 import { prepare } from '../../commands/catalog.ts'
+import { unusedIds } from '../../commands/unusedIds.ts'
 import type { PlanDocument } from '../../plan/PlanDocument.ts'
-import { type Id, makeId, type RecordKind } from '../../records/ids.ts'
+import type { Id } from '../../records/ids.ts'
 import type { ProposedChange, Proposal } from './Proposal.ts'
 import { requestFor } from './request.testing.ts'
 import { takingOf } from './takingOf.ts'
@@ -37,12 +38,7 @@ function written(tasking: Tasking): Proposal {
 /** Errors about changed missions that there were not before. */
 function newErrors(plan: PlanDocument, changes: readonly ProposedChange[]): string[] {
   const before = new Set(errorsOf(plan).map((f) => f.key))
-  let count = 0
-  const newId = <K extends RecordKind>(kind: K): Id<K> => {
-    count += 1
-    return makeId(kind, `taken-${count}`)
-  }
-  const taken = prepare(takingOf(changes), plan, { now: 0, author: '', newId })
+  const taken = prepare(takingOf(changes), plan, { now: 0, author: '', newId: unusedIds(plan, 'taken') })
   if (!taken.ok) throw new Error(taken.error.code)
   const changed = new Set<Id>(changes.map((c) => c.mission))
   return plan.tryOut((apply) => {

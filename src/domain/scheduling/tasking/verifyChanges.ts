@@ -1,10 +1,11 @@
 import type { Checker } from '../../check/Checker.ts'
 import type { Finding, RuleId } from '../../check/Finding.ts'
 import { prepare } from '../../commands/catalog.ts'
+import { unusedIds } from '../../commands/unusedIds.ts'
 import { type Diff, reverseDiff, squashDiffs } from '../../plan/diff.ts'
 import type { PlanDocument } from '../../plan/PlanDocument.ts'
 import { type AnyRecord, isRecordOf } from '../../records/catalog.ts'
-import { type Id, makeId, type RecordKind } from '../../records/ids.ts'
+import type { Id } from '../../records/ids.ts'
 import type { ProposedChange } from './Proposal.ts'
 import { takingOf } from './takingOf.ts'
 
@@ -25,7 +26,7 @@ type Faults = Map<Id<'mission'>, RuleId>
  * it calls none. The checker has to be up to date with the plan; both are as they were afterwards.
  */
 export function verifyChanges(plan: PlanDocument, checker: Checker, changes: readonly ProposedChange[]): Verified {
-  const taken = prepare(takingOf(changes), plan, { now: 0, author: '', newId: idsFor(plan) })
+  const taken = prepare(takingOf(changes), plan, { now: 0, author: '', newId: unusedIds(plan, 'tried') })
   if (!taken.ok) return { changes: [], refused: changes.map(({ mission }) => ({ mission, rule: 'order-broken' })) }
   const refused: { mission: Id<'mission'>; rule: RuleId }[] = []
   let left = changes
@@ -120,17 +121,5 @@ class Trial {
 
   #isOpenError({ severity, key }: Finding): boolean {
     return severity === 'error' && !this.#checker.isAccepted(key)
-  }
-}
-
-/** Ids for records that only stand in the plan while it is looked at. */
-function idsFor(plan: PlanDocument): <K extends RecordKind>(kind: K) => Id<K> {
-  let count = 0
-  return (kind) => {
-    for (;;) {
-      count += 1
-      const id = makeId(kind, `tried-${count}`)
-      if (!plan.has(id)) return id
-    }
   }
 }

@@ -15,7 +15,7 @@ import {
   isTime,
   type TimeRequirement,
 } from './requirementKinds.ts'
-import { RULE_NOUNS } from './ruleNouns.ts'
+import { RULE_NOUNS } from '../../../check/ruleNouns.ts'
 import { sayBound, sayBoundBriefly } from './sayBound.ts'
 import { sayForce } from './sayForce.ts'
 import { sayHeld } from './sayHeld.ts'

@@ -27,7 +27,7 @@ function inSpanish({ why, able, free, travel, work }: UnitReason): readonly stri
     case 'whole':
       return ['cubre sola todo lo pedido', others, way, load]
     case 'goals':
-      return ['la que mejor sirve a los objetivos pedidos en conjunto', others, way, load]
+      return ['la que mejor sirve a las metas en conjunto', others, way, load]
     default:
       return assertNever(why)
   }

@@ -1,7 +1,7 @@
-import type { RuleId } from '../../../check/Finding.ts'
-import type { Language } from '../../../time/dtg.ts'
+import type { Language } from '../time/dtg.ts'
+import type { RuleId } from './Finding.ts'
 
-/** What each rule finds, as it stands after `un error` and `an error`. */
+/** What each rule finds, as it stands after a number of findings or errors. */
 export const RULE_NOUNS: Record<Language, Record<RuleId, string>> = {
   es: {
     'double-booking': 'de doble empleo',
