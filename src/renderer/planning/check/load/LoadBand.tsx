@@ -14,6 +14,7 @@ export const LoadBand = memo(function LoadBand({ row, words }: { row: LoadRow; w
     const xs = edges.map((edge) => xOf(scale, edge))
     return bandPaths(loadCells(row.load, axis, edges), xs, HEIGHT)
   }, [row.load, axis, edges, scale])
+  if (scale.width === 0) return null
   return (
     <>
       <span className="visually-hidden">{words}</span>

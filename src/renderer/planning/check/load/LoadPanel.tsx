@@ -142,10 +142,14 @@ function useSetTime(loads: PlanLoads, first: number): (time: number) => void {
 function useFirstRow(rows: GridRows<LoadRow>): void {
   const session = useSession()
   useEffect(() => {
-    if (loadView.getState().chosen !== null || rows.count === 0) return
-    const { focused } = session.store.getState()
-    if (focused !== null && isIdOf('unit', focused)) return showLoadOf(session, focused)
-    loadView.setState({ chosen: rows.rowAt(0).id })
+    if (loadView.getState().chosen !== null || rows.count === 0) return undefined
+    // The rows are shown before the chart is drawn.
+    const timer = setTimeout(() => {
+      const { focused } = session.store.getState()
+      if (focused !== null && isIdOf('unit', focused)) showLoadOf(session, focused)
+      else loadView.setState({ chosen: rows.rowAt(0).id })
+    })
+    return () => clearTimeout(timer)
   }, [rows, session])
 }
 

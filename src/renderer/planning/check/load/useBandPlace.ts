@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react'
 
 export interface BandPlace {
-  /** Pixels from the left of the frame to the bands, and their width. */
+  /** Pixels from the left of the frame to the bands, and their width: 0 until it is known. */
   readonly left: number
   readonly width: number
   /** So much of them at the left lies under the names when the grid is scrolled across. */
@@ -13,7 +13,7 @@ const COLUMN = 1
 
 /** Where the grid lays out its bands: the axis above them and the lines over them follow its columns and its scrolling. */
 export function useBandPlace(frame: RefObject<HTMLElement | null>): BandPlace {
-  const [place, setPlace] = useState<BandPlace>({ left: 0, width: 300, hidden: 0 })
+  const [place, setPlace] = useState<BandPlace>({ left: 0, width: 0, hidden: 0 })
   useEffect(() => {
     const grid = frame.current?.querySelector<HTMLElement>('.ui-grid')
     const header = frame.current?.querySelector<HTMLElement>(`.ui-grid-header[data-header="${COLUMN}"]`)
@@ -28,7 +28,7 @@ export function useBandPlace(frame: RefObject<HTMLElement | null>): BandPlace {
         before.left === left && before.width === width && before.hidden === hidden ? before : { left, width, hidden },
       )
     }
-    measure()
+    // Tells at once, but after the rows are laid out.
     const observer = new ResizeObserver(measure)
     observer.observe(header)
     observer.observe(grid)
