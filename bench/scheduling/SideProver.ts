@@ -6,12 +6,14 @@ import { openChuffed } from '../../src/headless/openChuffed.ts'
 
 type Thread = ReturnType<typeof openChuffed>
 
-/** The search is given this long to find what is easy before anyone asks whether there is more. Milliseconds. */
-const FIRST_ASKED = 100
-/** So long, or so large a part of the time so far, without a better one: then what is asked is asked anew. */
-const SETTLED = 150
-const SETTLED_SHARE = 0.1
-
+/**
+ * So long, or so large a part of the time so far, without a better one: then what is asked is asked, or asked anew. Loading
+ * a thread costs the search more than it brings while better ones still come quickly. Milliseconds.
+ */
+const SETTLED = 100
+const SETTLED_SHARE = 0.25
+/** After this it is asked in any case. */
+const LONGEST_UNASKED = 1_500
 /** Schedules, and times those made until the best, without a better one: then the search is taken to be through. */
 const SPENT = 200_000
 const SPENT_TIMES = 10
@@ -59,7 +61,7 @@ export class SideProver {
     }
     const isSettled = now - this.#foundAt > Math.max(SETTLED, SETTLED_SHARE * now)
     if (isSettled) for (const prover of this.#provers) prover.improve(this.#found)
-    if (this.#provers.length === 0 && now > FIRST_ASKED) this.#start('learned')
+    if (this.#provers.length === 0 && (isSettled || now > LONGEST_UNASKED)) this.#start('learned')
   }
 
   /** Whether so many schedules brought nothing that the search's thread is better used for a second prover. */

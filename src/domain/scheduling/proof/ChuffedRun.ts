@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { ChuffedPort } from './ChuffedPort.ts'
 import { CHUFFED_WAYS, type ChuffedWay } from './FlatModel.ts'
-import { readValues, type Values } from './Question.ts'
+import { Values } from './Question.ts'
 
 const messageSchema = v.variant('type', [
   v.object({ type: v.literal('ready') }),
@@ -69,7 +69,7 @@ export class ChuffedRun {
         return
       case 'solution':
         this.#hasValues = true
-        this.#listener?.onValues(readValues(read.output.output.dzn))
+        this.#listener?.onValues(new Values(read.output.output.dzn))
         return
       case 'status':
         this.#isRefuted = read.output.status === 'UNSATISFIABLE' || read.output.status === 'OPTIMAL_SOLUTION'

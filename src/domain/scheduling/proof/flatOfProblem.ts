@@ -44,10 +44,11 @@ export function flatOfProblem(checked: CheckedProblem, under: number): Question 
 
 /** The schedule that an answer to an exact question tells. */
 export function scheduleOf({ problem }: CheckedProblem, values: Values): Schedule {
-  const starts = problem.activities.map((_, activity) => values.get(nameOfStart(activity)) ?? -1)
+  const all = values.all()
+  const starts = problem.activities.map((_, activity) => all.get(nameOfStart(activity)) ?? -1)
   const services: Service[] = []
-  for (const name of values.keys()) {
-    if (!name.startsWith('u') || values.get(name) !== 1) continue
+  for (const [name, value] of all) {
+    if (!name.startsWith('u') || value !== 1) continue
     const [activity = 0, need = 0, unit = 0] = name.slice(1).split('_').map(Number)
     services.push({ activity, need, unit })
   }
