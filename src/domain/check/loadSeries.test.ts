@@ -93,6 +93,17 @@ test('minutes count only while the unit is allocated and ready', () => {
   expect(cells.map((c) => c.isOutside)).toEqual([false, false, true, false])
 })
 
+test('a superior that is not allocated is not outside because of those below it', () => {
+  const b = new PlanBuilder()
+  const top = b.unit('Top', { allocation: [{ from: at(500), to: null }] })
+  b.assign(b.mission('A', 0, 1_000), b.unit('Sub', { parent: top }))
+  const plan = b.build()
+  const cells = loadCells(loadOf(plan, top), loadsOf(plan).axis, [0, 500, 1_000])
+  expect(cells.map((c) => c.state)).toEqual(['not-allocated', 'ready'])
+  expect(cells.map((c) => c.share)).toEqual([0, 1])
+  expect(cells.map((c) => c.isOutside)).toEqual([false, false])
+})
+
 test('sorties and crew-hours stand against what there is, by the days of the plan', () => {
   const b = new PlanBuilder()
   const sorties = { vehicles: 2, availablePercent: 100, turnsPerDay: 1 }

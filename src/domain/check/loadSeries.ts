@@ -9,7 +9,7 @@ import { type DayAxis, dayAxis, dayIndexOf } from './series/dayAxis.ts'
 import { forceShare, ONE, type Part, weightOf } from './series/forceShare.ts'
 import { ownShare } from './series/ownShare.ts'
 import { crewLoadOf, type DayLoad, daysOver, sortieLoadOf } from './series/sortieSeries.ts'
-import { highestOf, type Steps, sumOf } from './series/Steps.ts'
+import { cutTo, highestOf, type Steps, sumOf } from './series/Steps.ts'
 
 /** What of a unit or a component is bound, over time. Minutes from H-hour. */
 export interface LoadSeries {
@@ -92,9 +92,12 @@ class Work {
     const crewHours = crewLoadOf(context, unit, slots, this.#axis)
     const own = ownShare(context, unit)
     const parts = subordinates.flatMap((sub) => this.#partsOf(sub.unit, sub.spans))
-    const share = parts.length === 0 ? own : highestOf(own, forceShare(parts, this.#axis).share)
+    const availability = availabilityOf(context, unit)
+    // What those below it do while it cannot be counted on itself is told in their rows.
+    const share =
+      parts.length === 0 ? own : highestOf(own, cutTo(forceShare(parts, this.#axis).share, availability.ready))
     const overDays = this.#overDays(own, [sorties, crewHours])
-    this.#units.set(unit.id, { share, ...availabilityOf(context, unit), sorties, crewHours, overDays })
+    this.#units.set(unit.id, { share, ...availability, sorties, crewHours, overDays })
   }
 
   addComponent({ id }: Component): void {

@@ -89,6 +89,21 @@ export function highestOf(one: Steps, other: Steps): Steps {
   return highest.build()
 }
 
+/** The steps between the ends of ascending spans; 0 elsewhere. */
+export function cutTo(steps: Steps, spans: readonly { readonly start: number; readonly end: number }[]): Steps {
+  if (steps.at.length === 0) return steps
+  const cut = new StepsBuilder()
+  for (const { start, end } of spans) {
+    let i = stepAt(steps, start)
+    cut.push(start, steps.values[i] ?? 0)
+    for (i += 1; i < steps.at.length && (steps.at[i] ?? end) < end; i += 1) {
+      cut.push(steps.at[i] ?? end, steps.values[i] ?? 0)
+    }
+    if (end !== Number.POSITIVE_INFINITY) cut.push(end, 0)
+  }
+  return cut.build()
+}
+
 /** Changes of two sums at places, in any order. One is used again and again, as each would leave much to be collected. */
 export class Turns {
   #at = new Float64Array(1_024)
