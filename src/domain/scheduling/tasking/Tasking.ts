@@ -3,6 +3,7 @@ import type { RuleId } from '../../check/Finding.ts'
 import type { PlanDocument } from '../../plan/PlanDocument.ts'
 import type { Id } from '../../records/ids.ts'
 import { goalsBefore, goalValues } from './goalValues.ts'
+import { keepCompany } from './keepCompany.ts'
 import type { Proposal, TaskingProgress } from './Proposal.ts'
 import { StuckTasks } from './StuckTasks.ts'
 import type { TaskingRequest } from './TaskingRequest.ts'
@@ -137,10 +138,11 @@ export class Tasking {
   *proposalSteps(): Generator<undefined, Proposal> {
     if (this.#desk === null) return emptyProposal(this.#plan, this.#request)
     const { stuck, search, before } = this.#desk
-    const { placements, costs } = search.best
-    this.#writtenCosts = Array.from(costs)
+    this.#writtenCosts = Array.from(search.best.costs)
+    const { placements, costs } = keepCompany(stuck.model, search.best)
+    yield
     const goals = goalValues(stuck.model, before, costs)
-    const written = yield* writeProposal(this.#plan, this.#checker, stuck, [...placements], goals)
+    const written = yield* writeProposal(this.#plan, this.#checker, stuck, placements, goals)
     if (search.isReady && this.#preparing === null && this.#next === null) {
       this.#searchAnew(stuck, [...written.refused.keys()], written.refused)
     }
