@@ -1,3 +1,4 @@
+import { CornerDownRight } from 'lucide-react'
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { ComponentMark } from '../../../fields/ComponentMark.tsx'
@@ -5,13 +6,14 @@ import { recordShort } from '../../../fields/recordText.ts'
 import { usePlanMeta } from '../../../fields/usePlanMeta.ts'
 import { type Texts, useTexts } from '../../../texts/TextContext.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { Icon } from '../../../ui/Icon.tsx'
 import { ToneIcon } from '../../../ui/ToneIcon.tsx'
 import type { GridColumn } from '../../../ui/grid/GridColumn.ts'
 import type { GridRows } from '../../../ui/grid/GridRows.ts'
 import { VirtualGrid } from '../../../ui/grid/VirtualGrid.tsx'
 import { chooseRow } from './chooseRow.ts'
 import { LoadBand } from './LoadBand.tsx'
-import type { LoadRow } from './loadRows.ts'
+import type { LoadForest, LoadRow } from './loadRows.ts'
 import { type LoadSort, loadView } from './loadView.ts'
 import { saySpan, sayShare } from './loadWords.ts'
 import { useSession } from '../../../session/SessionContext.tsx'
@@ -20,16 +22,17 @@ const BAND_WIDTH = 240
 
 interface LoadGridProps {
   readonly rows: GridRows<LoadRow>
+  readonly overBelow: LoadForest['overBelow']
   /** Edges of all cells, to say when the peak is. */
   readonly edges: readonly number[]
 }
 
 /** Components with their units, or the units in one list: a band each, with mean, peak and days over in numbers. */
-export function LoadGrid({ rows, edges }: LoadGridProps) {
+export function LoadGrid({ rows, overBelow, edges }: LoadGridProps) {
   const { t } = useTexts()
   const session = useSession()
   const { chosen, sort, isDescending, toggled, arrangement } = useStore(loadView)
-  const columns = useColumns(edges, sort, isDescending)
+  const columns = useColumns(overBelow, edges, sort, isDescending)
   const selectedIds = useMemo(() => new Set(chosen === null ? [] : [chosen as string]), [chosen])
   return (
     <VirtualGrid<LoadRow>
@@ -69,7 +72,12 @@ function sortBy(id: LoadSort): void {
   loadView.setState(sort === id ? { isDescending: !isDescending } : { sort: id, isDescending: id !== 'name' })
 }
 
-function useColumns(edges: readonly number[], sort: LoadSort, isDescending: boolean): GridColumn<LoadRow>[] {
+function useColumns(
+  overBelow: LoadForest['overBelow'],
+  edges: readonly number[],
+  sort: LoadSort,
+  isDescending: boolean,
+): GridColumn<LoadRow>[] {
   const texts = useTexts()
   const meta = usePlanMeta()
   return useMemo(() => {
@@ -120,16 +128,32 @@ function useColumns(edges: readonly number[], sort: LoadSort, isDescending: bool
         width: 76,
         align: 'end',
         sort: sorted('over'),
-        cell: ({ summary: { overDays } }) =>
-          overDays === 0 ? null : (
-            <span className="load-over-days" title={t('load.over-days', { count: overDays })}>
-              <ToneIcon tone="error" size={14} />
-              {texts.number(overDays)}
-            </span>
-          ),
+        cell: (row) => <DaysOver days={row.summary.overDays} below={overBelow.get(row.id) ?? 0} />,
       },
     ]
-  }, [texts, meta, edges, sort, isDescending])
+  }, [texts, meta, overBelow, edges, sort, isDescending])
+}
+
+/** Days over a limit; where there are none, how many units below have some. */
+function DaysOver({ days, below }: { days: number; below: number }) {
+  const { t, number } = useTexts()
+  if (days > 0) {
+    return (
+      <span className="load-over-days" title={t('load.over-days', { count: days })}>
+        <ToneIcon tone="error" size={14} />
+        {number(days)}
+      </span>
+    )
+  }
+  if (below === 0) return null
+  const words = t('load.over-units-below', { count: below })
+  return (
+    <span className="load-over-below" title={words}>
+      <Icon glyph={CornerDownRight} size={14} />
+      <span aria-hidden>{number(below)}</span>
+      <span className="visually-hidden">{words}</span>
+    </span>
+  )
 }
 
 const nameOf = (row: LoadRow, { language }: Texts): string =>

@@ -67,7 +67,7 @@ function Loads({ summaries }: { summaries: LoadSummaries }) {
   const [first, end] = useWindow(edges, from, most)
   const scale = useMemo(() => scaleOf(edges, { first, end }, place.width), [edges, first, end, place.width])
   const clipPath = place.hidden === 0 ? 'none' : `inset(-100vh 0 0 ${place.hidden}px)`
-  const rows = useRows(summaries)
+  const { rows, overBelow } = useRows(summaries)
   const isWhole = end - first === edges.length - 1
   const onPage = isWhole ? null : (by: -1 | 1) => loadView.setState({ from: paged(edges, { first, end }, by) })
   const setTime = useSetTime(loads, scale.from)
@@ -100,7 +100,7 @@ function Loads({ summaries }: { summaries: LoadSummaries }) {
                   <LoadAxis axis={loads.axis} scale={scale} onPick={setTime} />
                 </div>
               </div>
-              <LoadGrid rows={rows} edges={edges} />
+              <LoadGrid rows={rows} overBelow={overBelow} edges={edges} />
               <div className="load-over-rows" style={{ left: place.left, width: place.width, clipPath }}>
                 <LoadLines scale={scale} />
               </div>
@@ -174,10 +174,11 @@ function useRows({ loads, of }: LoadSummaries) {
     // oxlint-disable-next-line react/exhaustive-deps
     [plan, revision, loads, of, turn],
   )
-  return useMemo(
+  const rows = useMemo(
     () => loadRows(forest, { arrangement, sort, isDescending, query, isOnlyOver, toggled }, texts),
     [forest, arrangement, sort, isDescending, query, isOnlyOver, toggled, texts],
   )
+  return { rows, overBelow: forest.overBelow }
 }
 
 /** Pixels of the wheel that turn a page. */

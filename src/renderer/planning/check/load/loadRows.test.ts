@@ -68,6 +68,10 @@ test('superiors are those of the time', () => {
   expect(namesOf(later).slice(0, 4)).toEqual(['ground', 'Free', 'Top', 'U-10'])
 })
 
+test('rows above an overloaded unit tell how many there are below', () => {
+  expect([...forestOf(smallPlan()).overBelow]).toEqual([['component:ground', 1]])
+})
+
 test('what is looked for is shown with all above it', () => {
   const forest = forestOf(smallPlan())
   expect(namesOf(forest, { query: 'u 10' })).toEqual(['ground', 'Top', 'U-10'])

@@ -27,6 +27,8 @@ export interface LoadForest {
   readonly components: readonly LoadRow[]
   readonly units: readonly LoadRow[]
   readonly below: ReadonlyMap<string, readonly LoadRow[]>
+  /** How many units below a row are over a limit on some day; rows without any are left out. */
+  readonly overBelow: ReadonlyMap<string, number>
 }
 
 export function loadForest(
@@ -49,7 +51,21 @@ export function loadForest(
     const numbers = numbersOf(unit.id, loads.units.get(unit.id))
     return numbers === null ? [] : [{ kind: 'unit', id: unit.id, unit, ...numbers }]
   })
-  return { components, units, below: belowOf(plan, units, instant) }
+  const below = belowOf(plan, units, instant)
+  return { components, units, below, overBelow: overBelowOf(below) }
+}
+
+function overBelowOf(below: ReadonlyMap<string, readonly LoadRow[]>): ReadonlyMap<string, number> {
+  const above = new Map<string, string>()
+  for (const [id, rows] of below) for (const row of rows) above.set(row.id, id)
+  const counts = new Map<string, number>()
+  for (const rows of below.values()) {
+    for (const row of rows) {
+      if (row.summary.overDays === 0) continue
+      for (let at = above.get(row.id); at !== undefined; at = above.get(at)) counts.set(at, (counts.get(at) ?? 0) + 1)
+    }
+  }
+  return counts
 }
 
 /** Rows of units under the id of their superior at an instant; of their component where they have none, or stand in a circle. */
