@@ -1,6 +1,6 @@
-import { buildTaskingModel } from '../src/domain/scheduling/tasking/buildTaskingModel.ts'
+import { buildTaskingModel } from '../src/domain/scheduling/tasking/model/buildTaskingModel.ts'
 import type { TaskingRequest } from '../src/domain/scheduling/tasking/TaskingRequest.ts'
-import { TaskingSearch } from '../src/domain/scheduling/tasking/TaskingSearch.ts'
+import { TaskingSearch } from '../src/domain/scheduling/tasking/search/TaskingSearch.ts'
 import { type PlantedTasking, plantTasking } from './plantTasking.ts'
 import type { Suite } from './rows.ts'
 import { median } from './statistics.ts'

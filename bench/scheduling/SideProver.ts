@@ -61,7 +61,7 @@ export class SideProver {
     }
     const isSettled = now - this.#foundAt > Math.max(SETTLED, SETTLED_SHARE * now)
     if (isSettled) for (const prover of this.#provers) prover.improve(this.#found)
-    if (this.#provers.length === 0 && (isSettled || now > LONGEST_UNASKED)) this.#start('learned')
+    if (this.#provers.length === 0 && (isSettled || now > LONGEST_UNASKED)) this.#start('earliest')
   }
 
   /** Whether so many schedules brought nothing that the search's thread is better used for a second prover. */
@@ -71,7 +71,7 @@ export class SideProver {
 
   /** In place of the search. */
   startSecond(): void {
-    this.#start('earliest')
+    this.#start('learned')
   }
 
   /** Milliseconds of the processor that each of the two has had. */

@@ -24,7 +24,9 @@ export function openChuffed(): ChuffedPort & { readonly processorTime: () => Pro
       worker.on('message', listener)
       worker.on('error', () => listener(null))
     },
-    end: () => void processorTime().finally(() => worker.terminate()),
+    end: () => {
+      void processorTime().then(() => worker.terminate())
+    },
     processorTime,
   }
 }

@@ -24,12 +24,12 @@ export type Limits = Readonly<{ schedules: number; isOutOfTime: () => boolean }>
 /** Schedules of one step of any search. */
 const STEP = 2
 /**
- * What the search for a better bound may cost: looks at an activity for each schedule, a sixth of the time where there
- * are 120 activities and a third where there are 30; more for the first schedules, so that what is easy is proven soon.
+ * What the search for a better bound may cost: looks at an activity for each schedule, about a tenth of the time; more
+ * for the first schedules, so that what is easily proven soon is, but not so many that the pace seems to be another.
  */
-const LOOKS = 240
-const EARLY_LOOKS = 4_000
-const EARLY = 500
+const LOOKS = 120
+const EARLY_LOOKS = 400
+const EARLY = 5_000
 /** Steps between two looks at the clock. */
 const CLOCK_EVERY = 4
 

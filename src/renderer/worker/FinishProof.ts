@@ -4,7 +4,7 @@ import { flatOfTasking } from '../../domain/scheduling/proof/flatOfTasking.ts'
 import { startRefuting } from '../../domain/scheduling/proof/startRefuting.ts'
 import type { Proposal } from '../../domain/scheduling/tasking/Proposal.ts'
 import { StuckTasks } from '../../domain/scheduling/tasking/StuckTasks.ts'
-import type { TaskingModel } from '../../domain/scheduling/tasking/TaskingModel.ts'
+import type { TaskingModel } from '../../domain/scheduling/tasking/model/TaskingModel.ts'
 import type { TaskingRequest } from '../../domain/scheduling/tasking/TaskingRequest.ts'
 
 /** More are never proven in the time there is. */

@@ -32,7 +32,7 @@ export class ChuffedRun {
   #hasValues = false
   #isRefuted = false
 
-  constructor(port: ChuffedPort, way: ChuffedWay = 'learned') {
+  constructor(port: ChuffedPort, way: ChuffedWay = 'earliest') {
     this.#port = port
     this.#way = way
     port.listen((message) => this.#take(message))

@@ -1,6 +1,6 @@
 import { quantityOf } from '../../check/CheckContext.ts'
 import type { Unit } from '../../records/unit.ts'
-import type { Task } from '../tasking/TaskingModel.ts'
+import type { Task } from '../tasking/model/TaskingModel.ts'
 import { type Fact, FlatModel, type Term } from './FlatModel.ts'
 import type { Question } from './Question.ts'
 

@@ -1,8 +1,8 @@
 import type { Id } from '../../records/ids.ts'
 import { DAY } from '../../time/planTime.ts'
 import type { BareChange } from './changesOf.ts'
-import type { Placement, Relation, TaskingModel } from './TaskingModel.ts'
-import { Timetable } from './Timetable.ts'
+import type { Placement, Relation, TaskingModel } from './model/TaskingModel.ts'
+import { Timetable } from './timetable/Timetable.ts'
 
 /** Stays farther apart than this do not get in each other's way: no way in the area takes longer. */
 const MOST_APART = 3 * DAY

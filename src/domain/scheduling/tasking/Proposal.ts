@@ -1,7 +1,7 @@
 import type { AssignmentPart } from '../../records/assignment.ts'
 import type { CapabilityQuantity } from '../../records/common.ts'
 import type { Id } from '../../records/ids.ts'
-import type { Requirement } from './TaskingModel.ts'
+import type { Requirement } from './model/TaskingModel.ts'
 import type { TaskingGoal } from './TaskingRequest.ts'
 
 /** A difference to the plan that gives chosen missions times and units; plain data, for messages between threads. */

@@ -1,13 +1,13 @@
 import type { RuleId } from '../../check/Finding.ts'
 import type { PlanReader } from '../../plan/PlanDocument.ts'
 import type { Id } from '../../records/ids.ts'
-import { buildTaskingModel } from './buildTaskingModel.ts'
+import { buildTaskingModel } from './model/buildTaskingModel.ts'
 import { Explainer } from './explain/Explainer.ts'
 import type { Unplaced } from './Proposal.ts'
 import { refusedBy } from './refusedBy.ts'
-import type { Placement, Task, TaskingModel } from './TaskingModel.ts'
+import type { Placement, Task, TaskingModel } from './model/TaskingModel.ts'
 import type { TaskingRequest } from './TaskingRequest.ts'
-import { Timetable } from './Timetable.ts'
+import { Timetable } from './timetable/Timetable.ts'
 
 /** Tasks asked about between two yields. */
 const SLICE = 50

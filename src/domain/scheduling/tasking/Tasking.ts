@@ -7,7 +7,7 @@ import { keepCompany } from './keepCompany.ts'
 import type { Proposal, TaskingProgress } from './Proposal.ts'
 import { StuckTasks } from './StuckTasks.ts'
 import type { TaskingRequest } from './TaskingRequest.ts'
-import { TaskingSearch } from './TaskingSearch.ts'
+import { TaskingSearch } from './search/TaskingSearch.ts'
 import { emptyProposal, writeProposal } from './writeProposal.ts'
 
 /** Length of a step, so that who drives it can listen in between. */

@@ -1,6 +1,4 @@
-import * as v from 'valibot'
-import { relativeMinutes } from '../../records/common.ts'
-import { idOf } from '../../records/ids.ts'
+import type { Id } from '../../records/ids.ts'
 
 /**
  * What may be wanted of a proposal, besides that as many missions as possible have time and units:
@@ -15,28 +13,26 @@ export type TaskingGoal = (typeof TASKING_GOALS)[number]
 export const UNIT_FREEDOMS = ['keep', 'add', 'change'] as const
 export type UnitFreedom = (typeof UNIT_FREEDOMS)[number]
 
-/** Most missions of one request. */
-export const MOST_TASKED = 50_000
-
-export const taskingRequestSchema = v.strictObject({
-  missions: v.pipe(v.array(idOf('mission')), v.maxLength(MOST_TASKED)),
+/** What is asked for. */
+export interface TaskingRequest {
+  readonly missions: readonly Id<'mission'>[]
   /** Whether missions that have a start may get another one. Those without get one in any case. */
-  mayMove: v.boolean(),
-  units: v.picklist(UNIT_FREEDOMS),
+  readonly mayMove: boolean
+  readonly units: UnitFreedom
   /** Of these missions the start, where they have one, and the units, where they have any, stay as they are. */
-  fixedTimes: v.array(idOf('mission')),
-  fixedUnits: v.array(idOf('mission')),
+  readonly fixedTimes: readonly Id<'mission'>[]
+  readonly fixedUnits: readonly Id<'mission'>[]
   /** No proposed start is earlier; minutes from H-hour. */
-  notBefore: v.nullable(relativeMinutes),
+  readonly notBefore: number | null
   /** The first before all others; each at most once. */
-  goals: v.pipe(v.array(v.picklist(TASKING_GOALS)), v.maxLength(TASKING_GOALS.length)),
-  seed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffff_ffff)),
+  readonly goals: readonly TaskingGoal[]
+  /** Whole, at least 0. */
+  readonly seed: number
   /** Most rounds of improvement: the same plan, request and rounds give the same proposal as long as no time runs out. */
-  rounds: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000))),
+  readonly rounds?: number
   /** Most time to search. */
-  seconds: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(3_600))),
-})
-export type TaskingRequest = Readonly<v.InferOutput<typeof taskingRequestSchema>>
+  readonly seconds?: number
+}
 
 /** Time a search takes when nothing is said. */
 export const DEFAULT_SECONDS = 10

@@ -1,6 +1,6 @@
 import type { Assignment } from '../../records/assignment.ts'
 import type { ProposedChange, ProposedUnit } from './Proposal.ts'
-import type { Placement, Task, TaskingModel } from './TaskingModel.ts'
+import type { Placement, Task, TaskingModel } from './model/TaskingModel.ts'
 
 /** A change without what is said about it. */
 export type BareChange = Omit<ProposedChange, 'needs' | 'whyThen' | 'whyThese'>

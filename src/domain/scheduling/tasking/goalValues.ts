@@ -1,7 +1,7 @@
-import { Board } from './Board.ts'
+import { Board } from './search/Board.ts'
 import type { GoalValue } from './Proposal.ts'
-import type { TaskingModel } from './TaskingModel.ts'
-import { Timetable } from './Timetable.ts'
+import type { TaskingModel } from './model/TaskingModel.ts'
+import { Timetable } from './timetable/Timetable.ts'
 
 /** What the goals come to in the plan as it stands, in their order; null while none of the chosen missions is whole there. */
 export function goalsBefore(model: TaskingModel): readonly (number | null)[] {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Assignment } from '../../records/assignment.ts'
 import { amounts, PlanBuilder } from '../../testing/planBuilder.testing.ts'
-import { buildTaskingModel } from './buildTaskingModel.ts'
+import { buildTaskingModel } from './model/buildTaskingModel.ts'
 import { keepCompany } from './keepCompany.ts'
 import { requestFor } from './request.testing.ts'
 import type { TaskingGoal } from './TaskingRequest.ts'
-import { TaskingSearch } from './TaskingSearch.ts'
+import { TaskingSearch } from './search/TaskingSearch.ts'
 
 /** A mission that asks infantry, has more than it needs of it and medics besides; its leader may be busy elsewhere. */
 function teamOf(goals: readonly TaskingGoal[], isLeaderBusy: boolean): readonly (string | undefined)[] {

@@ -1,8 +1,8 @@
 import type { Assignment } from '../../records/assignment.ts'
-import { Board } from './Board.ts'
-import type { TaskingBest } from './TaskingSearch.ts'
-import type { Placement, Task, TaskingModel } from './TaskingModel.ts'
-import { Timetable } from './Timetable.ts'
+import { Board } from './search/Board.ts'
+import type { TaskingBest } from './search/TaskingSearch.ts'
+import type { Placement, Task, TaskingModel } from './model/TaskingModel.ts'
+import { Timetable } from './timetable/Timetable.ts'
 
 /**
  * Leaves units on their missions that a new team does not need, where few changes are asked for and they fit: what they

@@ -1,8 +1,8 @@
 import type { PlanReader } from '../../plan/PlanDocument.ts'
 import type { Id } from '../../records/ids.ts'
-import type { TaskingModel } from './TaskingModel.ts'
-import type { TaskingBest } from './TaskingSearch.ts'
-import { Timetable } from './Timetable.ts'
+import type { TaskingModel } from './model/TaskingModel.ts'
+import type { TaskingBest } from './search/TaskingSearch.ts'
+import { Timetable } from './timetable/Timetable.ts'
 import { newErrors, writtenPlan } from './writtenPlan.testing.ts'
 
 export const allMissions = (plan: PlanReader): Id<'mission'>[] => [...plan.all('mission')].map((m) => m.id)

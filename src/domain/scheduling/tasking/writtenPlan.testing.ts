@@ -4,7 +4,7 @@ import { PlanDocument } from '../../plan/PlanDocument.ts'
 import type { AnyRecord, RecordOf } from '../../records/catalog.ts'
 import { isRecordOf } from '../../records/catalog.ts'
 import { makeId } from '../../records/ids.ts'
-import type { Placement, TaskingModel } from './TaskingModel.ts'
+import type { Placement, TaskingModel } from './model/TaskingModel.ts'
 
 /** The model's plan with its tasks as placed; those that are not lose their start. */
 export function writtenPlan(model: TaskingModel, placementOf: (task: number) => Placement | null): PlanDocument {

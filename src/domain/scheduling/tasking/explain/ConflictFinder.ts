@@ -1,6 +1,6 @@
 import type { Conflict, Count, Demand } from '../Proposal.ts'
-import type { Requirement, Task, TaskingModel } from '../TaskingModel.ts'
-import type { Timetable } from '../Timetable.ts'
+import type { Requirement, Task, TaskingModel } from '../model/TaskingModel.ts'
+import type { Timetable } from '../timetable/Timetable.ts'
 import { WorkCount } from './countWork.ts'
 import { inDropOrder } from './dropOrder.ts'
 import { findCircle } from './findCircle.ts'

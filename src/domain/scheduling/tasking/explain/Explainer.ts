@@ -1,6 +1,6 @@
 import type { Conflict, TimeReason, UnitReason } from '../Proposal.ts'
-import type { TaskingModel } from '../TaskingModel.ts'
-import { Timetable } from '../Timetable.ts'
+import type { TaskingModel } from '../model/TaskingModel.ts'
+import { Timetable } from '../timetable/Timetable.ts'
 import { ConflictFinder } from './ConflictFinder.ts'
 import { whyThen } from './whyThen.ts'
 import { whyThese } from './whyThese.ts'

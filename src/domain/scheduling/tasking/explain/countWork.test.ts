@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { amounts, at, PlanBuilder } from '../../../testing/planBuilder.testing.ts'
-import { buildTaskingModel } from '../buildTaskingModel.ts'
+import { buildTaskingModel } from '../model/buildTaskingModel.ts'
 import { requestFor } from '../request.testing.ts'
 import { WorkCount } from './countWork.ts'
 

@@ -2,7 +2,7 @@ import { allocatedSpans } from '../../../check/allocation.ts'
 import { quantityOf, type Slot } from '../../../check/CheckContext.ts'
 import type { Unit } from '../../../records/unit.ts'
 import type { Count } from '../Proposal.ts'
-import type { Task, TaskingModel } from '../TaskingModel.ts'
+import type { Task, TaskingModel } from '../model/TaskingModel.ts'
 
 /** Counts work against units, to prove that tasks cannot all have a place wherever they are put. */
 export class WorkCount {

@@ -1,4 +1,4 @@
-import type { Requirement } from '../TaskingModel.ts'
+import type { Requirement } from '../model/TaskingModel.ts'
 
 /** What a planner would soonest do without in an explanation first: what weighs most, and cannot be changed, last. */
 const ORDER: readonly Requirement['kind'][] = [

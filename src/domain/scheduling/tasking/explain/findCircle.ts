@@ -1,5 +1,5 @@
 import type { Id } from '../../../records/ids.ts'
-import type { TaskingModel } from '../TaskingModel.ts'
+import type { TaskingModel } from '../model/TaskingModel.ts'
 
 interface Step {
   readonly dependency: Id<'dependency'>

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { randomPlan } from '../../../testing/randomPlan.testing.ts'
-import { buildTaskingModel } from '../buildTaskingModel.ts'
+import { buildTaskingModel } from '../model/buildTaskingModel.ts'
 import { requestFor } from '../request.testing.ts'
-import { Timetable } from '../Timetable.ts'
+import { Timetable } from '../timetable/Timetable.ts'
 import { ConflictFinder } from './ConflictFinder.ts'
 import { sayConflict } from './sayConflict.ts'
 

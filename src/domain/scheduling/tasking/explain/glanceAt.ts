@@ -1,7 +1,7 @@
 import { quantityOf } from '../../../check/CheckContext.ts'
 import type { Conflict, Demand } from '../Proposal.ts'
-import { ALL_STARTS, commonStarts, type StartSpan } from '../StartSpan.ts'
-import type { Bound, Task, TaskingModel } from '../TaskingModel.ts'
+import { ALL_STARTS, commonStarts, type StartSpan } from '../model/StartSpan.ts'
+import type { Bound, Task, TaskingModel } from '../model/TaskingModel.ts'
 
 /**
  * What keeps a task from any place whatever is booked, as far as a look at it tells: bounds that leave no start, nobody to

@@ -1,5 +1,5 @@
 import { assertNever } from '../../../result.ts'
-import type { Requirement } from '../TaskingModel.ts'
+import type { Requirement } from '../model/TaskingModel.ts'
 
 /** One text for a requirement, the same for what is the same requirement. */
 export function keyOfRequirement(requirement: Requirement): string {

@@ -1,4 +1,4 @@
-import type { Requirement, Task, TaskingModel } from '../TaskingModel.ts'
+import type { Requirement, Task, TaskingModel } from '../model/TaskingModel.ts'
 import { keyOfRequirement } from './keyOfRequirement.ts'
 import { isTime } from './requirementKinds.ts'
 

@@ -1,5 +1,5 @@
 import type { Demand } from '../Proposal.ts'
-import type { Requirement } from '../TaskingModel.ts'
+import type { Requirement } from '../model/TaskingModel.ts'
 
 type Kind = Requirement['kind']
 

@@ -1,6 +1,6 @@
 import type { Demand } from '../Proposal.ts'
-import type { Requirement, Task, TaskingModel } from '../TaskingModel.ts'
-import type { Timetable } from '../Timetable.ts'
+import type { Requirement, Task, TaskingModel } from '../model/TaskingModel.ts'
+import type { Timetable } from '../timetable/Timetable.ts'
 import { keyOfRequirement } from './keyOfRequirement.ts'
 
 /**

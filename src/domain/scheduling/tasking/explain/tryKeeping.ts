@@ -1,8 +1,8 @@
 import { LAST_MINUTE } from '../../../check/fit.ts'
 import { DAY } from '../../../time/planTime.ts'
-import type { StartSpan } from '../StartSpan.ts'
-import type { Placement, Requirement, Task } from '../TaskingModel.ts'
-import type { Timetable, UnitPrices } from '../Timetable.ts'
+import type { StartSpan } from '../model/StartSpan.ts'
+import type { Placement, Requirement, Task } from '../model/TaskingModel.ts'
+import type { Timetable, UnitPrices } from '../timetable/Timetable.ts'
 import { keyOfRequirement } from './keyOfRequirement.ts'
 
 export interface Tried {

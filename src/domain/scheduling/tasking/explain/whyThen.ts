@@ -1,7 +1,7 @@
 import { quantityOf } from '../../../check/CheckContext.ts'
 import type { TimeReason } from '../Proposal.ts'
-import type { Placement, Task, TaskingModel } from '../TaskingModel.ts'
-import type { Obstacle, Timetable, Waiver } from '../Timetable.ts'
+import type { Placement, Task, TaskingModel } from '../model/TaskingModel.ts'
+import type { Obstacle, Timetable, Waiver } from '../timetable/Timetable.ts'
 import { keyOfRequirement } from './keyOfRequirement.ts'
 import { isTime } from './requirementKinds.ts'
 

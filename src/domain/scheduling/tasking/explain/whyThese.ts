@@ -1,8 +1,8 @@
 import { quantityOf } from '../../../check/CheckContext.ts'
 import type { Id } from '../../../records/ids.ts'
 import type { UnitReason } from '../Proposal.ts'
-import type { Member, Placement, Task, TaskingModel } from '../TaskingModel.ts'
-import type { Timetable } from '../Timetable.ts'
+import type { Member, Placement, Task, TaskingModel } from '../model/TaskingModel.ts'
+import type { Timetable } from '../timetable/Timetable.ts'
 
 /** Units whose way and work is compared with that of the one chosen. */
 const MOST_COMPARED = 12
