@@ -1,7 +1,7 @@
 import type { Diff } from '../../../domain/plan/diff.ts'
 import type { PlanReader } from '../../../domain/plan/PlanDocument.ts'
 import { UnitTracks } from '../../../domain/plan/UnitTracks.ts'
-import { inSlices } from './inSlices.ts'
+import { inSlices } from '../../platform/inSlices.ts'
 import { MissionColumns } from './missions/MissionColumns.ts'
 
 /**

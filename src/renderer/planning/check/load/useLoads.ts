@@ -5,8 +5,8 @@ import { loadSeries, type PlanLoads } from '../../../../domain/check/loadSeries.
 import { type LoadSummary, summarizeLoad } from '../../../../domain/check/series/loadCells.ts'
 import type { Id } from '../../../../domain/records/ids.ts'
 import { usePlanMeta } from '../../../fields/usePlanMeta.ts'
+import { inSlices } from '../../../platform/inSlices.ts'
 import { usePlan, useSessionState } from '../../../session/SessionContext.tsx'
-import { inSlices } from './inSlices.ts'
 import { loadView, lookAtLoadsOf } from './loadView.ts'
 import { stepEdges } from './loadWindow.ts'
 
@@ -24,10 +24,11 @@ export function useLoads(): void {
     if (known?.revision === revision) return
     let stop: (() => void) | null = null
     const start = (): void => {
-      stop = inSlices(loadSeries(new CheckContext(plan)), {
-        onProgress: (progress) => loadView.setState({ progress }),
-        onDone: (loads) => loadView.setState({ loads, progress: null }),
-      })
+      stop = inSlices(
+        loadSeries(new CheckContext(plan)),
+        (loads) => loadView.setState({ loads, progress: null }),
+        (progress) => loadView.setState({ progress }),
+      )
     }
     const timer = setTimeout(start, known === null ? 0 : REST_MS)
     return () => {
@@ -48,10 +49,7 @@ function useSummaries(): void {
     const known = loadView.getState().summaries
     if (known?.loads === loads && known.step === step) return undefined
     const edges = Float64Array.from(stepEdges(loads.axis, step, phases))
-    return inSlices(summarySteps(loads, edges), {
-      onProgress: () => {},
-      onDone: (of) => loadView.setState({ summaries: { loads, step, of } }),
-    })
+    return inSlices(summarySteps(loads, edges), (of) => loadView.setState({ summaries: { loads, step, of } }))
   }, [loads, step, phases])
 }
 
@@ -59,12 +57,11 @@ function useSummaries(): void {
 function* summarySteps(
   { axis, units, components }: PlanLoads,
   edges: Float64Array,
-): Generator<number, ReadonlyMap<Id, LoadSummary>> {
+): Generator<undefined, ReadonlyMap<Id, LoadSummary>> {
   const of = new Map<Id, LoadSummary>()
-  const total = units.size + components.size
   for (const [id, load] of [...components, ...units]) {
     of.set(id, summarizeLoad(load, axis, edges))
-    yield of.size / total
+    yield
   }
   return of
 }
