@@ -21,7 +21,8 @@ interface Wanted {
 
 /**
  * Units that could go on a mission without a new conflict: of the component asked, with the capabilities, allocated, ready
- * and free at its time, their superiors free of other missions then. The readiest first; at most two.
+ * and free at its time, their superiors free of other missions then. Those with the fewest units below them go before, for
+ * all of these go with them, then the readiest; at most two.
  */
 export function freeUnits(context: CheckContext, mission: Mission, wanted: Wanted): readonly Unit[] {
   const { plan } = context
@@ -38,7 +39,10 @@ export function freeUnits(context: CheckContext, mission: Mission, wanted: Wante
     if (wanted.mayTake?.(unit) === false) continue
     fitting.push({ unit, readiness })
   }
-  fitting.sort((a, b) => b.readiness - a.readiness || compareText(a.unit.id, b.unit.id))
+  const below = (unit: Unit): number => plan.indexes.subordinatesEver.get(unit.id).length
+  fitting.sort(
+    (a, b) => below(a.unit) - below(b.unit) || b.readiness - a.readiness || compareText(a.unit.id, b.unit.id),
+  )
   return fitting.slice(0, 2).map((f) => f.unit)
 }
 

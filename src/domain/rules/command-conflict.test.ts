@@ -106,7 +106,7 @@ test('the sentence has leader, superior and dates; a unit of which nothing else 
   ])
   const tried = tryRepairs(finding, plan)
   expect(tried.map((t) => [t.repair.text, t.isMended, t.errorsLeft])).toEqual([
-    ['Dar M a A en lugar de C', true, 0],
     ['Dar M a CA en lugar de C', true, 0],
+    ['Dar M a CB en lugar de C', true, 0],
   ])
 })
