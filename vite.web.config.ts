@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { thirdPartyNotices } from './scripts/thirdPartyNotices.ts'
 import { measuresWithoutIcons } from './scripts/withoutIcons.ts'
 import { PROVER_HEADERS, PROVER_SCRIPT, SECURITY_HEADERS } from './src/contract/securityHeaders.ts'
 
@@ -76,5 +77,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   worker: { format: 'es', plugins: () => [measuresWithoutIcons()] },
-  plugins: [react(), webEdition()],
+  plugins: [react(), thirdPartyNotices(root), webEdition()],
 })

@@ -8,6 +8,8 @@ const SOURCES = [
   'src',
   'resources',
   'web',
+  'scripts/productionPackages.ts',
+  'scripts/thirdPartyNotices.ts',
   'package.json',
   'package-lock.json',
   'tsconfig.base.json',

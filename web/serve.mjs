@@ -27,6 +27,7 @@ const TYPES = {
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
   '.wasm': 'application/wasm',
+  '.txt': 'text/plain; charset=utf-8',
 }
 
 if (!existsSync(path.join(root, 'headers.json'))) {
