@@ -13,6 +13,7 @@ import { Select } from '../../ui/Select.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { importBytes } from '../../actions/importBytes.ts'
+import { NoticesDialog } from './NoticesDialog.tsx'
 import './SettingsPlace.css'
 
 /** What a person chooses for this machine, and the marking and backups of the open plan. */
@@ -22,6 +23,7 @@ export function SettingsPlace() {
   const chosen = useStore(settings.store)
   const hasPlan = useSessionState((s) => s.plan !== null)
   const [version, setVersion] = useState('')
+  const [isReadingNotices, setReadingNotices] = useState(false)
   useEffect(() => {
     let isCurrent = true
     void platform.version().then((v) => {
@@ -92,6 +94,9 @@ export function SettingsPlace() {
         <h2 id="settings-about">{t('settings.about')}</h2>
         <p>{t('settings.version', { version, edition: t(`settings.edition-${platform.edition}`) })}</p>
         <p>{t('settings.offline')}</p>
+        <p>{t('settings.notices-why')}</p>
+        <Button onPress={() => setReadingNotices(true)}>{t('settings.notices')}</Button>
+        {isReadingNotices ? <NoticesDialog close={() => setReadingNotices(false)} /> : null}
       </section>
     </div>
   )
