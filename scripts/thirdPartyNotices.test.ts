@@ -53,6 +53,8 @@ test('the notices name every package with its version, and say what the licences
   expect(notices).toContain('Copyright (c) 2014-2017 David Fahlander')
   expect(notices).toContain('Unchanged. Source: https://github.com/MiniZinc/minizinc-js.git, version ')
   expect(notices).toContain('Copyright 2021 Protomaps LLC\nBSD-3-Clause\n\nRedistribution')
+  expect(notices).toContain('Changed in Valles: mil-sym-ts-web')
+  expect(notices).toContain('VoidZero Inc. and Vite contributors')
   expect(notices).toContain('© GeoNames')
 })
 

@@ -32,7 +32,7 @@ const RULE = '='.repeat(80)
 const FOREWORD = `THIRD-PARTY NOTICES
 
 Valles contains the works of others that are named here, each under its own licence. First the packages, then the
-texts of their licences, then the sources of the base map. The desktop edition runs in Electron, which brings the
+texts of their licences, the tools of the build, the sources of the base map. The desktop edition runs in Electron, which brings the
 notices of its own parts (LICENSE, LICENSES.chromium.html).`
 
 const withoutBrackets = (expression: string): string => /^\((.*)\)$/.exec(expression)?.[1] ?? expression
@@ -92,8 +92,11 @@ export function noticesOf(root: string): string {
     const more = sharing.flatMap(({ name }) => noticeNamed(root, name) ?? [])
     return [heads.join('\n'), ...more, text].join('\n\n')
   })
-  const baseMap = readFileSync(path.join(root, 'resources/basemap/NOTICE.md'), 'utf8').trim()
-  return `${[FOREWORD, packages.map(title).join('\n'), ...sections, baseMap].join(`\n\n${RULE}\n\n`)}\n`
+  const besides = ['resources/notices/builders.txt', 'resources/basemap/NOTICE.md'].map((file) =>
+    readFileSync(path.join(root, file), 'utf8').trimEnd(),
+  )
+  const parts = [FOREWORD, packages.map(title).join('\n'), ...sections, ...besides]
+  return `${parts.join(`\n\n${RULE}\n\n`)}\n`
 }
 
 /**
