@@ -29,11 +29,19 @@ export function ChangesSection({ proposal }: { proposal: Proposal }) {
   const left = useStore(taskingView, (s) => s.left)
   const chosen = useMemo(() => chosenChanges(changes, left), [changes, left])
   const isSearching = useTasking((s) => s.status === 'searching')
+  // What may neither move nor get other units stays as it is, however good it is.
+  const bound = useTasking(({ request }) =>
+    request === null || request.mayMove || request.units === 'change' ? null : request.units,
+  )
   if (changes.length === 0) {
     return (
       <EmptyState
         text={
-          isSearching ? t('tasking.no-changes-yet') : t('tasking.no-changes', { unplaced: proposal.unplaced.length })
+          isSearching
+            ? t('tasking.no-changes-yet')
+            : bound !== null && proposal.unplaced.length === 0
+              ? t('tasking.nothing-free', { units: bound })
+              : t('tasking.no-changes', { unplaced: proposal.unplaced.length })
         }
         primary={
           proposal.unplaced.length === 0

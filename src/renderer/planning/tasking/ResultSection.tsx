@@ -5,22 +5,31 @@ import { RecordLink } from '../../fields/RecordLink.tsx'
 import { usePlanMeta } from '../../fields/usePlanMeta.ts'
 import { useTexts } from '../../texts/TextContext.tsx'
 import { Badge } from '../../ui/Badge.tsx'
-import { goalDelta, goalValueText } from './goalWords.ts'
+import { goalDelta, goalValueText, isBeforeComparable } from './goalWords.ts'
+import { useUntouched } from './useTasking.ts'
 
 /** How the goals come out, and how far the finish is from the earliest there can be. */
 export function ResultSection({ proposal }: { proposal: Proposal }) {
   const { t } = useTexts()
+  const isComparable = isBeforeComparable(proposal)
+  const untouched = useUntouched(proposal)
   return (
     <div className="tasking-result">
-      <GoalTable goals={proposal.goals} />
+      <GoalTable goals={proposal.goals} isComparable={isComparable} />
+      {isComparable ? null : <p className="tasking-hint">{t('tasking.before-fewer')}</p>}
       {proposal.unplaced.length === 0 ? null : <p className="tasking-hint">{t('tasking.placed-only')}</p>}
       {proposal.finish === null ? null : <FinishBound finish={proposal.finish} />}
-      {proposal.untouched.length === 0 ? null : <Untouched missions={proposal.untouched} />}
+      {untouched.length === 0 ? null : <Untouched missions={untouched} />}
     </div>
   )
 }
 
-function GoalTable({ goals }: { goals: readonly GoalValue[] }) {
+interface GoalTableProps {
+  readonly goals: readonly GoalValue[]
+  readonly isComparable: boolean
+}
+
+function GoalTable({ goals, isComparable }: GoalTableProps) {
   const texts = useTexts()
   const { t } = texts
   const meta = usePlanMeta()
@@ -38,7 +47,7 @@ function GoalTable({ goals }: { goals: readonly GoalValue[] }) {
       </thead>
       <tbody>
         {goals.map((value) => {
-          const delta = goalDelta(value, texts)
+          const delta = isComparable ? goalDelta(value, texts) : null
           return (
             <tr key={value.goal}>
               <th scope="row">
@@ -82,7 +91,7 @@ function FinishBound({ finish }: { finish: Finish }) {
           : t('tasking.finish-bound', { end: time(end), bound: time(bound), gap: formatSpan(end - bound) })}
       </p>
       {reason.kind === 'order' ? (
-        <Chain label={t('tasking.bound-order')} ids={reason.missions} />
+        <Chain label={t('tasking.bound-order', { count: reason.missions.length })} ids={reason.missions} />
       ) : (
         <>
           <Chain

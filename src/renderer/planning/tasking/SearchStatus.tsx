@@ -8,10 +8,10 @@ import { InlineMessage } from '../../ui/InlineMessage.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { ToggleButton } from '../../ui/ToggleButton.tsx'
 import { AskButton } from './AskButton.tsx'
-import { goalValueText } from './goalWords.ts'
+import { goalValueText, isBeforeComparable } from './goalWords.ts'
 import { taskingView } from './taskingView.ts'
 import { useElapsed } from './useElapsed.ts'
-import { useTasking } from './useTasking.ts'
+import { useTasking, useUntouched } from './useTasking.ts'
 
 const NONE: readonly GoalValue[] = []
 
@@ -66,8 +66,9 @@ function Found() {
   const { t } = useTexts()
   const proposal = useTasking((s) => s.proposal)
   const progress = useTasking((s) => s.progress)
+  const untouched = useUntouched(proposal)
   if (proposal === null) return null
-  const { changes, unplaced, unchanged, untouched } = proposal
+  const { changes, unplaced, unchanged } = proposal
   const parts = [
     t('tasking.found', { changes: changes.length, unplaced: unplaced.length }),
     unchanged > 0 ? t('tasking.unchanged', { count: unchanged }) : '',
@@ -83,13 +84,19 @@ function Goals({ goals }: { goals: readonly GoalValue[] }) {
   const { t } = texts
   const meta = usePlanMeta()
   const isProven = useTasking((s) => s.proposal?.finish?.isProven === true && s.proposal.goals === goals)
+  // The arrow says «was, becomes», which holds for the same missions only.
+  const isComparable = useTasking((s) => s.proposal !== null && isBeforeComparable(s.proposal))
   return (
     <dl className="tasking-goal-line" aria-label={t('tasking.result')}>
       {goals.map(({ goal, before, after }) => (
         <div key={goal}>
           <dt>{t(`tasking.value-${goal}`)}</dt>
           <dd>
-            {before === null || !Number.isFinite(before) || before === after || goal === 'change' ? null : (
+            {!isComparable ||
+            before === null ||
+            !Number.isFinite(before) ||
+            before === after ||
+            goal === 'change' ? null : (
               <span className="tasking-was">{goalValueText(goal, before, texts, meta)} → </span>
             )}
             {goalValueText(goal, after, texts, meta)}

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import type { ProposedChange } from '../../../domain/scheduling/tasking/Proposal.ts'
 import { DAY } from '../../../domain/time/planTime.ts'
 import { textsIn } from '../../texts/TextContext.tsx'
-import { goalDelta, goalValueText, startDelta } from './goalWords.ts'
+import { goalDelta, goalValueText, isBeforeComparable, startDelta } from './goalWords.ts'
 
 const es = textsIn('es')
 const en = textsIn('en')
@@ -36,4 +37,11 @@ test('a start that moves says by how much and which way', () => {
   expect(startDelta({ from: 2 * DAY, to: DAY })).toBe('−1 d')
   expect(startDelta({ from: null, to: DAY })).toBe('')
   expect(startDelta({ from: DAY, to: DAY })).toBe('')
+})
+
+test('a plan in which missions had no time says nothing of what the same missions came to before', () => {
+  const moved = { start: { from: DAY, to: 2 * DAY } } as ProposedChange
+  const timed = { start: { from: null, to: 2 * DAY } } as ProposedChange
+  expect(isBeforeComparable({ changes: [moved] })).toBe(true)
+  expect(isBeforeComparable({ changes: [moved, timed] })).toBe(false)
 })

@@ -1,5 +1,5 @@
 import type { TaskingGoal } from '../../../domain/scheduling/tasking/TaskingRequest.ts'
-import type { GoalValue } from '../../../domain/scheduling/tasking/Proposal.ts'
+import type { GoalValue, Proposal } from '../../../domain/scheduling/tasking/Proposal.ts'
 import { assertNever } from '../../../domain/result.ts'
 import { formatDtg } from '../../../domain/time/dtg.ts'
 import { DAY, formatSpan, toInstant } from '../../../domain/time/planTime.ts'
@@ -54,6 +54,10 @@ export function goalDelta({ goal, before, after }: GoalValue, { t, number }: Tex
   }
   return { tone: 'worse', text: t(goal === 'finish' ? 'tasking.later' : 'tasking.more', { amount }) }
 }
+
+/** Whether the values before are those of the same missions: one that had no time says nothing of before. */
+export const isBeforeComparable = ({ changes }: Pick<Proposal, 'changes'>): boolean =>
+  changes.every(({ start }) => start.from !== null)
 
 /** How much later or earlier a start becomes, as `+2 d`; empty where it was none before or stays. */
 export function startDelta({ from, to }: { readonly from: number | null; readonly to: number }): string {

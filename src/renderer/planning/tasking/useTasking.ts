@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { Finding } from '../../../domain/check/Finding.ts'
 import type { PlanReader } from '../../../domain/plan/PlanDocument.ts'
 import type { Id } from '../../../domain/records/ids.ts'
+import type { Proposal } from '../../../domain/scheduling/tasking/Proposal.ts'
 import { usePlan, useSession, useSessionState } from '../../session/SessionContext.tsx'
 import type { TaskingState } from '../../session/TaskingDesk.ts'
 import { missionsOf, type TaskingScopes, taskingScopes } from './taskingScopes.ts'
@@ -11,6 +12,12 @@ import { taskingView } from './taskingView.ts'
 /** One value of the open proposal's state; the selector must not make a new object each time. */
 export function useTasking<T>(select: (state: TaskingState) => T): T {
   return useStore(useSession().tasking.store, select)
+}
+
+/** Missions of the question that are not touched as they are under way, done or cancelled; those deleted since are none. */
+export function useUntouched(proposal: Proposal | null): readonly Id<'mission'>[] {
+  const plan = usePlan()
+  return (proposal?.untouched ?? []).filter((id) => plan.has(id))
 }
 
 /** Findings that nobody has accepted. */

@@ -177,7 +177,7 @@ test('a need for an enabler that nobody gives, and for a legal basis that does n
       requirements: [{ requirement: { kind: 'enabler', enabler: 'insertion', other: null } }],
     },
     es: [
-      'M-1 necesita inserción y ninguna misión vinculada lo da',
+      'M-1 necesita inserción y ninguna misión vinculada sirve para ello',
       'Cabría si otra misión le diera inserción: 141200R FEB 23, con Av-1',
     ],
   })

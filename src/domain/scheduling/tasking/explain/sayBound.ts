@@ -54,7 +54,7 @@ function inSpanish(demand: TimeDemand, mission: Id<'mission'>, plan: PlanReader)
         : `depende de ${sayMission(plan, requirement.other)}, que no tiene hora que sirva`
     case 'enabler': {
       const kind = sayEnabler(requirement.enabler, 'es')
-      if (requirement.other === null) return `necesita ${kind} y ninguna misión vinculada lo da`
+      if (requirement.other === null) return `necesita ${kind} y ninguna misión vinculada sirve para ello`
       const other = sayMission(plan, requirement.other)
       return isTimed(demand)
         ? `puede empezar ${starts} por ${other} (${kind})`

@@ -57,7 +57,8 @@ function inSpanish(
     }
     case 'enabler': {
       const kind = sayEnabler(requirement.enabler, 'es')
-      if (requirement.other === null) return `${code} necesita ${kind} y ninguna misión vinculada lo da${until}`
+      if (requirement.other === null)
+        return `${code} necesita ${kind} y ninguna misión vinculada sirve para ello${until}`
       return `${code} y ${sayMission(plan, requirement.other)} van unidas por ${kind}: puede empezar ${from}`
     }
     case 'legal-basis':
