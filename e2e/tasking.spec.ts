@@ -53,7 +53,7 @@ test('missions without time get one, with reasons; taken in part, undone and don
   await expect(detail(page).getByRole('list', { name: 'Quién' }).getByRole('listitem').first()).toContainText(
     /libres? de|única|cercana|trabajo/,
   )
-  await expect(detail(page).getByRole('list', { name: 'Se toma solo con' })).toContainText('M-115')
+  await expect(detail(page).getByRole('list', { name: 'Solo se toma con' })).toContainText('M-115')
   await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText('M-116')
   expect(await axe(page)).toEqual([])
 

@@ -6,14 +6,17 @@ import type { ProposedChange } from '../../../domain/scheduling/tasking/Proposal
 import { sayTimeReason } from '../../../domain/scheduling/tasking/explain/sayTimeReason.ts'
 import { formatRelative } from '../../../domain/time/planTime.ts'
 import { RecordLink } from '../../fields/RecordLink.tsx'
+import { usePlanMeta } from '../../fields/usePlanMeta.ts'
 import { usePlan, useSession } from '../../session/SessionContext.tsx'
 import { useTexts } from '../../texts/TextContext.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { needing } from './changeChoice.ts'
 import { startDelta } from './goalWords.ts'
+import { isFirstStart } from './isFirstStart.ts'
 import { StartText } from './MissionCells.tsx'
 import { ProposedUnits } from './ProposedUnits.tsx'
 import { taskingView } from './taskingView.ts'
+import { useTasking } from './useTasking.ts'
 
 /** The change in focus: why then, why these units, and what goes with it. */
 export function ChangeDetail({ changes }: { changes: readonly ProposedChange[] }) {
@@ -56,6 +59,10 @@ function When({ change }: { change: ProposedChange }) {
   const { t, language } = useTexts()
   const plan = usePlan()
   const { start, whyThen } = change
+  const meta = usePlanMeta()
+  const notBefore = useTasking((s) => s.request?.notBefore ?? null)
+  const mission = plan.get(change.mission)
+  const isFirst = mission !== undefined && isFirstStart(mission, start.to, meta, notBefore)
   const delta = startDelta(start)
   return (
     <div>
@@ -79,7 +86,7 @@ function When({ change }: { change: ProposedChange }) {
         </dd>
       </dl>
       {start.from === start.to ? null : whyThen.length === 0 ? (
-        <p>{t('tasking.earliest')}</p>
+        <p>{t(isFirst ? 'tasking.earliest' : 'tasking.by-the-rest')}</p>
       ) : (
         <ul className="tasking-reasons" aria-label={t('tasking.why-then')}>
           {whyThen.map((reason) => (
