@@ -33,7 +33,7 @@ export class ChangeTally implements GoalTally {
     const { mission } = task
     const present = this.#presentOf(task)
     let changes = (mission.start === start ? 0 : 1) + (mission.legalBasis === legalBasis ? 0 : 1)
-    if (present.length === 0) return changes
+    if (present.length === 0 && task.kept.every((a) => a.part === 'reserve')) return changes
     let stay = 0
     for (const member of team) {
       const id = this.#model.units[member.unit]?.id
