@@ -1,11 +1,11 @@
 import type { FromPlanWorker } from '../../contract/planWorkerMessages.ts'
 import type { Checker } from '../../domain/check/Checker.ts'
 import type { PlanDocument } from '../../domain/plan/PlanDocument.ts'
+import type { ChuffedPort } from '../../domain/scheduling/proof/ChuffedPort.ts'
 import type { Proposal } from '../../domain/scheduling/tasking/Proposal.ts'
 import { Tasking } from '../../domain/scheduling/tasking/Tasking.ts'
 import type { TaskingRequest } from '../../domain/scheduling/tasking/TaskingRequest.ts'
-import { FinishProof } from './FinishProof.ts'
-import { openChuffed } from './openChuffed.ts'
+import { ProposalProofs } from './ProposalProofs.ts'
 
 export interface ProposalRunParts {
   readonly request: number
@@ -13,6 +13,8 @@ export interface ProposalRunParts {
   readonly post: (message: FromPlanWorker) => void
   /** Lets messages in between two slices of work. */
   readonly breathe: () => Promise<void>
+  /** Starts a thread for one question to Chuffed. */
+  readonly open: () => ChuffedPort
 }
 
 /** Between two messages about progress. */
@@ -20,6 +22,12 @@ const PROGRESS_MS = 100
 /** Between two proposals shown on the way, and how much of the time showing them may take at most. */
 const SHOWN_MS = 1_000
 const SHOWN_SHARE = 10
+/** Most time for proofs of conflicts after the search, where that had `LONG_S` seconds or more, and where it had less. */
+const PROVING_MS = 5_000
+const PROVING_BRIEFLY_MS = 2_000
+const LONG_S = 5
+/** Between two looks at whether they are through. */
+const LOOK_MS = 20
 
 /** One search for a proposal, a slice at a time, on the worker's copy of the plan. Any change of the plan has to end it. */
 export class ProposalRun {
@@ -42,11 +50,11 @@ export class ProposalRun {
   }
 
   async run(plan: PlanDocument, checker: Checker): Promise<void> {
-    const proof = new FinishProof(plan, this.#parts.wanted, openChuffed)
-    await this.#search(plan, checker, proof).finally(() => proof.end())
+    const proofs = new ProposalProofs(this.#parts.wanted, this.#parts.open)
+    await this.#search(plan, checker, proofs).finally(() => proofs.end())
   }
 
-  async #search(plan: PlanDocument, checker: Checker, proof: FinishProof): Promise<void> {
+  async #search(plan: PlanDocument, checker: Checker, proofs: ProposalProofs): Promise<void> {
     const { request, wanted, post, breathe } = this.#parts
     const now = (): number => performance.now()
     const tasking = new Tasking(plan, checker, wanted, now)
@@ -67,11 +75,33 @@ export class ProposalRun {
       const proposal = await this.#write(tasking)
       if (proposal === null) return
       const isLast = !isMore && (this.#isSettled || !tasking.isAnew || !tasking.step(cost))
-      post({ type: 'proposed', request, proposal: proof.marked(proposal), isLast })
-      if (isLast) return
-      proof.follow(proposal)
+      const stuck = tasking.writtenBeside
+      const show = (isLast: boolean): void => {
+        const marked = stuck === null ? proposal : proofs.marked(proposal, stuck)
+        post({ type: 'proposed', request, proposal: marked, isLast })
+      }
+      if (isLast) {
+        if (stuck !== null && !this.#isSettled) proofs.conclude(proposal, stuck)
+        if (proofs.isAsking && !this.#isSettled) {
+          show(false)
+          await this.#waitFor(proofs)
+          if (this.#isOver) return
+        }
+        return show(true)
+      }
+      show(false)
+      if (stuck !== null) proofs.follow(proposal, stuck)
       shownAt = now()
       cost = shownAt - written
+    }
+  }
+
+  /** Until the proofs are through, time is, or nobody waits for them any more. */
+  async #waitFor(proofs: ProposalProofs): Promise<void> {
+    const { seconds = Number.POSITIVE_INFINITY } = this.#parts.wanted
+    const until = performance.now() + (seconds < LONG_S ? PROVING_BRIEFLY_MS : PROVING_MS)
+    while (proofs.isAsking && !this.#isSettled && !this.#isOver && performance.now() < until) {
+      await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
     }
   }
 

@@ -10,6 +10,7 @@ import { summarizeRisk } from '../../domain/scheduling/risk/RiskSummary.ts'
 import { type RiskOptions, simulateRisk } from '../../domain/scheduling/risk/simulateRisk.ts'
 import { Database } from '../persistence/database.ts'
 import { readPlan } from '../persistence/readPlan.ts'
+import { openChuffed } from './openChuffed.ts'
 import { ProposalRun } from './ProposalRun.ts'
 
 /** The worker's copy of the plan, once it is read; changes that come before wait. */
@@ -60,7 +61,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ToPlanWorker>) => {
       return
     case 'propose':
       proposing?.end()
-      proposing = new ProposalRun({ request: data.request, wanted: data.wanted, post, breathe })
+      proposing = new ProposalRun({ request: data.request, wanted: data.wanted, post, breathe, open: openChuffed })
       if (isChecked) propose()
       return
     case 'settle-proposal':

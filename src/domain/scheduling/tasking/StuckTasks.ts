@@ -70,6 +70,11 @@ export class StuckTasks {
     return new StuckTasks(this.#plan, this.#whole, tasks, new Map([...this.#refused, ...refused]))
   }
 
+  /** The model that speaks of a chosen mission: of those that are stuck, the one with all. */
+  modelOf(mission: Id<'mission'>): TaskingModel {
+    return this.model.taskOf.has(mission) ? this.model : this.#whole
+  }
+
   /** Why each has no place beside where the rest is, by the model's tasks; one at a time. */
   *unplaced(placements: readonly (Placement | null)[]): Generator<Unplaced> {
     if (this.tasks.length === 0) return

@@ -42,6 +42,7 @@ export class Tasking {
   #desk: Desk | null = null
   #anew = 0
   #writtenCosts: readonly number[] = []
+  #writtenBeside: StuckTasks | null = null
 
   constructor(plan: PlanDocument, checker: Checker, request: TaskingRequest, now: () => number) {
     this.#began = now()
@@ -125,6 +126,11 @@ export class Tasking {
     return this.#writtenCosts.length !== costs.length || this.#writtenCosts.some((cost, i) => cost !== costs[i])
   }
 
+  /** What was set apart when the last proposal was written, with the models that it speaks of; null before. */
+  get writtenBeside(): StuckTasks | null {
+    return this.#writtenBeside
+  }
+
   get progress(): TaskingProgress {
     if (this.#desk === null) return { rounds: 0, placed: 0, chosen: this.#request.missions.length, goals: [] }
     const { stuck, search, before } = this.#desk
@@ -139,6 +145,7 @@ export class Tasking {
     if (this.#desk === null) return emptyProposal(this.#plan, this.#request)
     const { stuck, search, before } = this.#desk
     this.#writtenCosts = Array.from(search.best.costs)
+    this.#writtenBeside = stuck
     const { placements, costs } = keepCompany(stuck.model, search.best)
     yield
     const goals = goalValues(stuck.model, before, costs)
