@@ -104,8 +104,8 @@ test('a run of days is one finding, with the missions and what each asks', () =>
   ).build()
   const [days] = findingsBy(RULE, plan).filter((f) => 'firstDay' in f.params)
   expect(days === undefined ? [] : inBoth(days, plan)).toEqual([
-    'Cada día del 14 FEB 23 al 17 FEB 23 se piden a AIR 2 salidas (M-2: 1, M-1: 1) y puede dar 1: 1 medios al 100 % por 1 salidas al día',
-    'Each day from 14 FEB 23 to 17 FEB 23 AIR is asked 2 sorties (M-2: 1, M-1: 1) and can give 1: 1 craft at 100 %, 1 turns a day',
+    'Cada día del 14 FEB 23 al 17 FEB 23 se piden a AIR 2 salidas (M-2: 1, M-1: 1) y puede dar 1: 1 medio al 100 % por 1 salida al día',
+    'Each day from 14 FEB 23 to 17 FEB 23 AIR is asked 2 sorties (M-2: 1, M-1: 1) and can give 1: 1 craft at 100 %, 1 turn a day',
   ])
 })
 
@@ -122,7 +122,7 @@ test('crews fly no longer than their duty in 24 h', () => {
 test('the sentence about crews has duty and rest', () => {
   const plan = planWith([[0, 8 * HOUR, 2]], { vehicles: 1, turnsPerDay: 4 }).build()
   expect(inBoth(theFinding(RULE, plan), plan)).toEqual([
-    'En las 24 h desde 141200R FEB 23 se piden a las tripulaciones de AIR 16 h (M-1: 16 h) y pueden dar 12: 1 medios con 1 de 12 h de servicio y 10 h de descanso',
+    'En las 24 h desde 141200R FEB 23 se piden a las tripulaciones de AIR 16 h (M-1: 16 h) y pueden dar 12: 1 medio con 1 de 12 h de servicio y 10 h de descanso',
     'In the 24 h from 141200R FEB 23 the crews of AIR are asked 16 h (M-1: 16 h) and can give 12: 1 craft with 1 each, 12 h of duty and 10 h of rest',
   ])
 })

@@ -138,10 +138,10 @@ function saySorties(finding: Finding, plan: PlanReader, language: Language): str
   const shares = sayShares(finding, plan, language, '')
   if (language === 'es') {
     const days = first === last ? `El ${from}` : `Cada día del ${from} al ${to}`
-    return `${days} se piden a ${unit} ${n('asked')} salidas (${shares}) y puede dar ${n('available')}: ${n('vehicles')} medios al ${n('availablePercent')} % por ${n('turnsPerDay')} salidas al día`
+    return `${days} se piden a ${unit} ${n('asked')} salidas (${shares}) y puede dar ${n('available')}: ${sayCraft(finding)} al ${n('availablePercent')} % por ${n('turnsPerDay')} ${numberOf(finding, 'turnsPerDay') === 1 ? 'salida' : 'salidas'} al día`
   }
   const days = first === last ? `On ${from}` : `Each day from ${from} to ${to}`
-  return `${days} ${unit} is asked ${n('asked')} sorties (${shares}) and can give ${n('available')}: ${n('vehicles')} craft at ${n('availablePercent')} %, ${n('turnsPerDay')} turns a day`
+  return `${days} ${unit} is asked ${n('asked')} sorties (${shares}) and can give ${n('available')}: ${n('vehicles')} craft at ${n('availablePercent')} %, ${n('turnsPerDay')} ${numberOf(finding, 'turnsPerDay') === 1 ? 'turn' : 'turns'} a day`
 }
 
 function sayCrews(finding: Finding, plan: PlanReader, language: Language): string {
@@ -150,7 +150,7 @@ function sayCrews(finding: Finding, plan: PlanReader, language: Language): strin
   const n = (key: string): string => sayNumber(numberOf(finding, key))
   const shares = sayShares(finding, plan, language, ' h')
   return language === 'es'
-    ? `En las 24 h desde ${start} se piden a las tripulaciones de ${unit} ${n('crewHours')} h (${shares}) y pueden dar ${n('available')}: ${n('vehicles')} medios con ${n('perVehicle')} de ${n('duty')} h de servicio y ${n('rest')} h de descanso`
+    ? `En las 24 h desde ${start} se piden a las tripulaciones de ${unit} ${n('crewHours')} h (${shares}) y pueden dar ${n('available')}: ${sayCraft(finding)} con ${n('perVehicle')} de ${n('duty')} h de servicio y ${n('rest')} h de descanso`
     : `In the 24 h from ${start} the crews of ${unit} are asked ${n('crewHours')} h (${shares}) and can give ${n('available')}: ${n('vehicles')} craft with ${n('perVehicle')} each, ${n('duty')} h of duty and ${n('rest')} h of rest`
 }
 
@@ -173,4 +173,9 @@ function handOver(context: CheckContext, id: Id<'mission'>, slot: Flight, langua
     return findingsOf(context, unit, [...slots, slot]).length === before
   }
   return handOverRepairs(context, mission, slot.assignment, language, mayTake)
+}
+
+const sayCraft = (finding: Finding): string => {
+  const vehicles = numberOf(finding, 'vehicles')
+  return `${sayNumber(vehicles)} ${vehicles === 1 ? 'medio' : 'medios'}`
 }

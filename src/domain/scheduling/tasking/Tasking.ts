@@ -149,7 +149,7 @@ export class Tasking {
     const { placements, costs } = keepCompany(stuck.model, search.best)
     yield
     const goals = goalValues(stuck.model, before, costs)
-    const written = yield* writeProposal(this.#plan, this.#checker, stuck, placements, goals)
+    const written = yield* writeProposal(this.#plan, this.#checker, stuck, placements, goals, search.isReady)
     if (search.isReady && this.#preparing === null && this.#next === null) {
       this.#searchAnew(stuck, [...written.refused.keys()], written.refused)
     }

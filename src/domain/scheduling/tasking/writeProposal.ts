@@ -27,7 +27,8 @@ export interface Written {
 
 /**
  * Writes placements as a proposal: what changes, what has to be taken together, why, and what fits nowhere. The check has
- * tried it out, and what it would call an error is left out. The checker has to be up to date with the plan.
+ * tried it out, and what it would call an error is left out. The checker has to be up to date with the plan. Unless the
+ * answer is whole, missions without a place that have a time stay as they are, and of the rest nothing is known.
  */
 export function* writeProposal(
   plan: PlanDocument,
@@ -35,6 +36,7 @@ export function* writeProposal(
   stuck: StuckTasks,
   placements: readonly (Placement | null)[],
   goals: readonly GoalValue[],
+  isWhole: boolean,
 ): Generator<undefined, Written> {
   const { model } = stuck
   const timetable = new Timetable(model)
@@ -64,14 +66,19 @@ export function* writeProposal(
     unplaced.push(one)
     yield
   }
-  for (const [i, task] of leftOut(model, placements, rules).entries()) {
+  const left = leftOut(model, placements, rules).filter(
+    ({ mission }) => isWhole || mission.start === null || rules.has(mission.id),
+  )
+  for (const [i, task] of left.entries()) {
     const rule = rules.get(task.mission.id)
-    const why = (): Conflict => (i < MOST_EXPLAINED ? explainer.conflictOf(task.index) : NOT_FOUND)
+    const isExplained = isWhole && i < MOST_EXPLAINED
+    const why = (): Conflict => (isExplained ? explainer.conflictOf(task.index) : NOT_FOUND)
     const conflict = rule === undefined ? why() : refusedBy(rule)
     unplaced.push({ mission: task.mission.id, conflict })
     yield
   }
-  const isStaying = (task: Task): boolean => (placements[task.index] ?? null) !== null
+  const out = new Set(left)
+  const isStaying = (task: Task): boolean => !out.has(task) || rules.has(task.mission.id)
   const proposal: Proposal = {
     revision: plan.revision,
     changes,
