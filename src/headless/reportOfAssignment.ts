@@ -37,11 +37,20 @@ export function proposeFor(
   const seconds = options.rounds === undefined && options.seconds === undefined ? { seconds: DEFAULT_SECONDS } : {}
   const request = { ...options, ...seconds, missions: missions.value, fixedTimes: [], fixedUnits: [] }
   const tasking = new Tasking(plan, checker, request, () => performance.now())
+  const cost = request.seconds === undefined ? 0 : costOfWriting(tasking)
   for (;;) {
-    while (tasking.step());
+    while (tasking.step(cost));
     const proposal = written(tasking)
-    if (!tasking.isAnew || !tasking.step()) return ok(proposal)
+    if (!tasking.isAnew || !tasking.step(cost)) return ok(proposal)
   }
+}
+
+/** Milliseconds that writing the first answer takes: kept of the time asked, so that the last one is there in time. */
+function costOfWriting(tasking: Tasking): number {
+  while (!tasking.isReady && tasking.step());
+  const began = performance.now()
+  written(tasking)
+  return performance.now() - began
 }
 
 function written(tasking: Tasking): Proposal {
