@@ -7,7 +7,7 @@ import { type Bar, type BarLanes, NO_BARS } from './barLanes.ts'
 import { type GhostBar, type GhostLanes, layGhosts, NO_GHOSTS } from './ghostLanes.ts'
 import type { ProposalGhosts, UnitGhosts } from './proposalGhosts.ts'
 import { UnitLanes } from './unitLanes.ts'
-import { unitTree } from './unitTree.ts'
+import { unitTree } from '../../fields/unitTree.ts'
 
 export interface ComponentRow {
   readonly kind: 'component'

@@ -1,7 +1,6 @@
 import { LayoutGrid } from 'lucide-react'
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
-import type { Id } from '../../../domain/records/ids.ts'
 import type { ProposedChange } from '../../../domain/scheduling/tasking/Proposal.ts'
 import { sayTimeReason } from '../../../domain/scheduling/tasking/explain/sayTimeReason.ts'
 import { formatRelative } from '../../../domain/time/planTime.ts'
@@ -17,6 +16,9 @@ import { StartText } from './MissionCells.tsx'
 import { ProposedUnits } from './ProposedUnits.tsx'
 import { taskingView } from './taskingView.ts'
 import { useTasking } from './useTasking.ts'
+import { LinkList } from './LinkList.tsx'
+
+const MOST_LINKS = 12
 
 /** The change in focus: why then, why these units, and what goes with it. */
 export function ChangeDetail({ changes }: { changes: readonly ProposedChange[] }) {
@@ -111,8 +113,8 @@ function Together({ change, changes }: TogetherProps) {
     <div>
       <h3>{t('tasking.together')}</h3>
       {change.needs.length === 0 && dependents.length === 0 ? <p>{t('tasking.alone')}</p> : null}
-      <Missions label={t('tasking.needs')} ids={change.needs} />
-      <Missions label={t('tasking.needed-by')} ids={dependents} />
+      <LinkList label={t('tasking.needs')} ids={change.needs} most={MOST_LINKS} />
+      <LinkList label={t('tasking.needed-by')} ids={dependents} most={MOST_LINKS} />
       {change.legalBasis === undefined ? null : (
         <>
           <h4>{t('tasking.legal-basis')}</h4>
@@ -120,25 +122,5 @@ function Together({ change, changes }: TogetherProps) {
         </>
       )}
     </div>
-  )
-}
-
-const SHOWN = 12
-
-function Missions({ label, ids }: { label: string; ids: readonly Id<'mission'>[] }) {
-  const { t } = useTexts()
-  if (ids.length === 0) return null
-  return (
-    <>
-      <h4>{label}</h4>
-      <ul className="tasking-links" aria-label={label}>
-        {ids.slice(0, SHOWN).map((id) => (
-          <li key={id}>
-            <RecordLink id={id} />
-          </li>
-        ))}
-        {ids.length > SHOWN ? <li>{t('tasking.and-more', { count: ids.length - SHOWN })}</li> : null}
-      </ul>
-    </>
   )
 }

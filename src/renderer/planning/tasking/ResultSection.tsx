@@ -1,12 +1,14 @@
 import type { Id } from '../../../domain/records/ids.ts'
 import type { Finish, GoalValue, Proposal } from '../../../domain/scheduling/tasking/Proposal.ts'
 import { formatSpan } from '../../../domain/time/planTime.ts'
-import { RecordLink } from '../../fields/RecordLink.tsx'
 import { usePlanMeta } from '../../fields/usePlanMeta.ts'
 import { useTexts } from '../../texts/TextContext.tsx'
 import { Badge } from '../../ui/Badge.tsx'
 import { goalDelta, goalValueText, isBeforeComparable } from './goalWords.ts'
 import { useUntouched } from './useTasking.ts'
+import { LinkList } from './LinkList.tsx'
+
+const MOST_LINKS = 20
 
 /** How the goals come out, and how far the finish is from the earliest there can be. */
 export function ResultSection({ proposal }: { proposal: Proposal }) {
@@ -91,10 +93,15 @@ function FinishBound({ finish }: { finish: Finish }) {
           : t('tasking.finish-bound', { end: time(end), bound: time(bound), gap: formatSpan(end - bound) })}
       </p>
       {reason.kind === 'order' ? (
-        <Chain label={t('tasking.bound-order', { count: reason.missions.length })} ids={reason.missions} />
+        <LinkList
+          most={MOST_LINKS}
+          label={t('tasking.bound-order', { count: reason.missions.length })}
+          ids={reason.missions}
+        />
       ) : (
         <>
-          <Chain
+          <LinkList
+            most={MOST_LINKS}
             label={t('tasking.bound-work', {
               work: formatSpan(reason.minutes),
               count: reason.missions.length,
@@ -102,34 +109,14 @@ function FinishBound({ finish }: { finish: Finish }) {
             })}
             ids={reason.units}
           />
-          <Chain label={t('tasking.bound-missions')} ids={reason.missions} />
+          <LinkList label={t('tasking.bound-missions')} ids={reason.missions} most={MOST_LINKS} />
         </>
       )}
     </section>
   )
 }
 
-const SHOWN = 20
-
-function Chain({ label, ids }: { label: string; ids: readonly Id[] }) {
-  const { t } = useTexts()
-  if (ids.length === 0) return null
-  return (
-    <>
-      <h4>{label}</h4>
-      <ul className="tasking-links" aria-label={label}>
-        {ids.slice(0, SHOWN).map((id) => (
-          <li key={id}>
-            <RecordLink id={id} />
-          </li>
-        ))}
-        {ids.length > SHOWN ? <li>{t('tasking.and-more', { count: ids.length - SHOWN })}</li> : null}
-      </ul>
-    </>
-  )
-}
-
 function Untouched({ missions }: { missions: readonly Id<'mission'>[] }) {
   const { t } = useTexts()
-  return <Chain label={t('tasking.untouched', { count: missions.length })} ids={missions} />
+  return <LinkList most={MOST_LINKS} label={t('tasking.untouched', { count: missions.length })} ids={missions} />
 }

@@ -6,6 +6,7 @@ import type { Component } from '../../../../domain/records/component.ts'
 import type { Id } from '../../../../domain/records/ids.ts'
 import type { Unit } from '../../../../domain/records/unit.ts'
 import { queryWords, recordShort, searchedText } from '../../../fields/recordText.ts'
+import { unitTree } from '../../../fields/unitTree.ts'
 import type { Texts } from '../../../texts/TextContext.tsx'
 import { type GridRows, gridRowsOf } from '../../../ui/grid/GridRows.ts'
 import { treeRows } from '../../../ui/grid/treeRows.ts'
@@ -70,32 +71,20 @@ function overBelowOf(below: ReadonlyMap<string, readonly LoadRow[]>): ReadonlyMa
 
 /** Rows of units under the id of their superior at an instant; of their component where they have none, or stand in a circle. */
 function belowOf(plan: PlanReader, rows: readonly LoadRow[], instant: number): ReadonlyMap<string, readonly LoadRow[]> {
-  const below = new Map<string, LoadRow[]>()
-  const hanging = new Set<string>()
+  const rowOf = new Map<Id, LoadRow>()
+  const units: Unit[] = []
   for (const row of rows) {
     if (row.kind !== 'unit') continue
-    const superior = superiorAt(row.unit, instant)
-    const isUnder = superior !== null && plan.has(superior) && reachesHead(plan, row.unit, instant, hanging)
-    const key = isUnder ? superior : row.unit.component
-    const list = below.get(key)
-    if (list === undefined) below.set(key, [row])
-    else list.push(row)
+    rowOf.set(row.unit.id, row)
+    units.push(row.unit)
   }
+  const below = new Map<string, readonly LoadRow[]>()
+  for (const [key, list] of unitTree(plan, units, instant))
+    below.set(
+      key,
+      list.flatMap((u) => rowOf.get(u.id) ?? []),
+    )
   return below
-}
-
-/** Whether going up ends at a unit without superior; `known` remembers the units from which it does. */
-function reachesHead(plan: PlanReader, unit: Unit, instant: number, known: Set<string>): boolean {
-  const trail = new Set<string>()
-  let at: Unit | undefined = unit
-  while (at !== undefined && !known.has(at.id)) {
-    if (trail.has(at.id)) return false
-    trail.add(at.id)
-    const superior: Id<'unit'> | null = superiorAt(at, instant)
-    at = superior === null ? undefined : plan.get(superior)
-  }
-  for (const id of trail) known.add(id)
-  return true
 }
 
 type Look = Pick<LoadView, 'arrangement' | 'sort' | 'isDescending' | 'query' | 'isOnlyOver' | 'toggled'>

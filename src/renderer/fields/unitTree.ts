@@ -1,7 +1,7 @@
-import type { PlanReader } from '../../../domain/plan/PlanDocument.ts'
-import { superiorAt } from '../../../domain/plan/unitStates.ts'
-import type { Id } from '../../../domain/records/ids.ts'
-import type { Unit } from '../../../domain/records/unit.ts'
+import type { PlanReader } from '../../domain/plan/PlanDocument.ts'
+import { superiorAt } from '../../domain/plan/unitStates.ts'
+import type { Id } from '../../domain/records/ids.ts'
+import type { Unit } from '../../domain/records/unit.ts'
 
 /** Units under their superior's id at an instant; those without one, or in a ring of superiors, under their component's. */
 export function unitTree(
