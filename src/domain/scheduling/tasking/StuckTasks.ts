@@ -54,15 +54,6 @@ export class StuckTasks {
     return new StuckTasks(plan, whole, tasks, new Map())
   }
 
-  /** The same at once. */
-  static of(plan: PlanReader, request: TaskingRequest): StuckTasks {
-    const steps = StuckTasks.find(plan, request)
-    for (;;) {
-      const step = steps.next()
-      if (step.done === true) return step.value
-    }
-  }
-
   /** With more missions that are stuck; `refused`: those of them that a rule of the check spoke against. */
   with(missions: Iterable<Id<'mission'>>, refused: ReadonlyMap<Id<'mission'>, RuleId>): StuckTasks {
     const stuck = new Set([...this.tasks.map((t) => t.mission.id), ...missions])
